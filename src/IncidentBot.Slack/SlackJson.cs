@@ -40,11 +40,36 @@ public static class SlackJson
                 {
                     if (value is not null)
                     {
-                        set(target, value);
+                        set(target, WithoutNulls(value));
                     }
                 };
             }
+            else if (IsPayload(type.Type) && property is { Set: not null, IsRequired: false, CustomConverter: null }
+                && (property.PropertyType.IsPrimitive || property.PropertyType == typeof(decimal)))
+            {
+                property.CustomConverter = (JsonConverter?)Activator.CreateInstance(
+                    typeof(NullAsDefaultConverter<>).MakeGenericType(property.PropertyType));
+            }
         }
+    }
+
+    private static bool IsPayload(Type type) => type.Namespace == typeof(Payloads.SlackMessage).Namespace;
+
+    /// <summary>A list says nothing by a null among its items.</summary>
+    private static object WithoutNulls(object value)
+    {
+        if (value is IList { IsFixedSize: false, IsReadOnly: false } list)
+        {
+            for (var index = list.Count - 1; index >= 0; index--)
+            {
+                if (list[index] is null)
+                {
+                    list.RemoveAt(index);
+                }
+            }
+        }
+
+        return value;
     }
 
     /// <summary>Slack refuses a block with an empty or unexpected member ("invalid additional property"), so none is sent.</summary>

@@ -6,6 +6,7 @@ using IncidentBot.Effects;
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Archiving;
 using IncidentBot.Features.Board;
+using IncidentBot.Features.Channels;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Facilitators;
 using IncidentBot.Features.FollowUps;
@@ -79,6 +80,7 @@ internal static class IncidentBotHost
     {
         services.AddDeclare();
         services.AddLifecycle();
+        services.AddChannels();
         services.AddTimelines();
         services.AddPostMortems();
         services.AddFacilitators();
@@ -105,10 +107,7 @@ internal static class IncidentBotHost
         services.AddSlack(configuration.GetSection(SlackOptions.Section), SlackRoutes.Create(options));
         services.AddTransient<RepeatedCalls>();
         services.AddHttpClient(SlackHttp.ClientName).AddHttpMessageHandler<RepeatedCalls>();
-        services.AddOptions<SlackRouterOptions>().Configure<SlackWorkspace, Resilience>((router, workspace, resilience) =>
-        {
-            router.AcceptsTeam = workspace.Accepts;
-            router.Run = handle => resilience.Conflicts.ExecuteAsync(async _ => await handle()).AsTask();
-        });
+        services.AddOptions<SlackRouterOptions>().Configure<Resilience>((router, resilience) =>
+            router.Run = handle => resilience.Conflicts.ExecuteAsync(async _ => await handle()).AsTask());
     }
 }

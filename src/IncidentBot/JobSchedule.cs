@@ -27,6 +27,9 @@ internal static class JobSchedule
         // What Slack refused
         .Every<RetryHeldCalls>(TimeSpan.FromMinutes(1))
 
+        // What could not be processed
+        .InProcess<NoteSetAsideEvents>(TimeSpan.FromMinutes(1))
+
         // Storage
         .Every<ForgetFinishedWork>(TimeSpan.FromHours(1))
 

@@ -12,7 +12,7 @@ public sealed class InteractionParserTests
 
         var action = Assert.Single(request.Actions);
         Assert.Equal(("inc.update", "42", "button"), (action.ActionId, action.Data, action.Type));
-        Assert.Equal(("U0PMANNA01", "C0PMINCALL", "T0PMDEMO01"), (request.User.Id, request.Channel?.Id, request.TeamId));
+        Assert.Equal(("U0PMANNA01", "C0PMINCALL", "T0PMDEMO01"), (request.User.Id, request.Channel?.Id, request.Team?.Id));
         Assert.Equal(("1769428805.120119", true), (request.Message?.Ts, request.Message?.IsFromBot));
         Assert.Null(request.View);
         Assert.StartsWith("https://hooks.slack.com/actions/", request.ResponseUrl, StringComparison.Ordinal);
@@ -155,7 +155,7 @@ public sealed class InteractionParserTests
         var request = Assert.IsType<GlobalShortcut>(
             Parse("""{"type":"shortcut","team":null,"user":{"id":"U1","team_id":"T1"},"callback_id":"c"}"""));
 
-        Assert.Equal("T1", request.TeamId);
+        Assert.Equal((null, "T1"), (request.Team?.Id, request.User.TeamId));
     }
 
     [Fact]

@@ -5,14 +5,17 @@ internal sealed class RecordingHandler(Func<HttpResponseMessage> answer) : HttpM
 {
     public List<Uri> Addresses { get; } = [];
 
+    public List<string> Bodies { get; } = [];
+
     public static RecordingHandler Accepting() =>
         new(() => new HttpResponseMessage { Content = new StringContent("""{"ok":true,"view":{"id":"V1"}}""") });
 
     public static RecordingHandler Failing(Exception failure) => new(() => throw failure);
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Addresses.Add(request.RequestUri!);
-        return Task.FromResult(answer());
+        Bodies.Add(request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : "");
+        return answer();
     }
 }

@@ -33,6 +33,7 @@ internal sealed class SlackApp : IAsyncDisposable
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<ISlackEventInbox>(new ListInbox(Inbox))
             .AddSingleton(Script)
+            .AddScoped<ISlackGuard, ScriptedGuard>()
             .AddSlack(builder.Configuration.GetSection(SlackOptions.Section), Routes())
             .Configure(configure)
             .AddHttpClient("slack").ConfigurePrimaryHttpMessageHandler(() => Slack);

@@ -13,7 +13,7 @@ internal sealed partial class Payloads
     private JsonObject Envelope(JsonObject json) => new()
     {
         ["token"] = VerificationToken,
-        ["team_id"] = workspace.Team.Id,
+        ["team_id"] = ActorOf(json)?.TeamId ?? workspace.Team.Id,
         ["context_team_id"] = workspace.Team.Id,
         ["context_enterprise_id"] = null,
         ["api_app_id"] = workspace.AppId,
@@ -32,6 +32,12 @@ internal sealed partial class Payloads
         ["is_ext_shared_channel"] = ChannelOf(json)?.SharedWith is not null,
         ["event_context"] = "4-" + workspace.Ids.NextNumber(),
     };
+
+    /// <summary>Slack Connect: the outer team_id is the one of whoever acted; the app's own is in the authorizations.</summary>
+    private User? ActorOf(JsonObject json) =>
+        (json["user"] ?? json["message"]?["user"] ?? json["previous_message"]?["user"]) is JsonValue id
+            ? workspace.Users.ById((string)id!)
+            : null;
 
     private Channel? ChannelOf(JsonObject json) =>
         (json["channel"] ?? json["channel_id"] ?? json["item"]?["channel"]) is JsonValue id ? workspace.Channels.ById((string)id!) : null;

@@ -17,7 +17,7 @@ internal sealed partial class Payloads(Workspace workspace)
         return BotRequest.Form("slack/commands", "command", command, new Dictionary<string, string>
         {
             ["token"] = VerificationToken,
-            ["team_id"] = workspace.Team.Id,
+            ["team_id"] = user.TeamId ?? workspace.Team.Id,
             ["team_domain"] = workspace.Team.Domain,
             ["channel_id"] = channel.Id,
             ["channel_name"] = name,
@@ -112,7 +112,7 @@ internal sealed partial class Payloads(Workspace workspace)
     {
         ["type"] = type,
         ["token"] = VerificationToken,
-        ["team"] = new JsonObject { ["id"] = workspace.Team.Id, ["domain"] = workspace.Team.Domain },
+        ["team"] = TeamOf(user),
         ["user"] = new JsonObject
         {
             ["id"] = user.Id,
@@ -123,6 +123,11 @@ internal sealed partial class Payloads(Workspace workspace)
         ["is_enterprise_install"] = false,
         ["enterprise"] = null,
     };
+
+    /// <summary>The workspace of whoever acted: another company's for people who are here through Slack Connect.</summary>
+    private JsonObject TeamOf(User user) => user.TeamId is { } other
+        ? new() { ["id"] = other, ["domain"] = other.ToLowerInvariant() }
+        : new() { ["id"] = workspace.Team.Id, ["domain"] = workspace.Team.Domain };
 
     private void Place(JsonObject payload, Surface surface)
     {

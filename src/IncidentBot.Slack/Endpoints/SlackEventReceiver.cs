@@ -3,14 +3,16 @@ using System.Text.Json;
 using IncidentBot.Slack.Handlers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Slack.Endpoints;
 
 /// <summary>Stores verified events in the inbox and acknowledges them only afterwards ("Events API").</summary>
 internal sealed partial class SlackEventReceiver(
-    ISlackEventInbox inbox, IOptions<SlackRouterOptions> options, ILogger<SlackEventReceiver> logger)
+    ISlackEventInbox inbox, ILogger<SlackEventReceiver> logger, ISlackGuard? guard = null)
 {
+    /// <summary>Slack's ids have about a dozen characters; a database refuses to index some thousands.</summary>
+    private const int LongestId = 255;
+
     public async Task<IResult> AcceptAsync(ReadOnlyMemory<byte> body, string? retryNum, CancellationToken cancellationToken)
     {
         var text = UsableText.OfJson(System.Text.Encoding.UTF8.GetString(body.Span));
@@ -27,16 +29,7 @@ internal sealed partial class SlackEventReceiver(
                 Log.RateLimited(logger);
                 return Results.Ok();
             case "event_callback" when RawEvent(payload, text, retryNum) is { } rawEvent:
-                if (options.Value.AcceptsTeam(rawEvent.TeamId))
-                {
-                    await inbox.AcceptAsync(rawEvent, cancellationToken);
-                }
-                else
-                {
-                    Log.ForeignTeam(logger);
-                }
-
-                return Results.Ok();
+                return await TakeInAsync(rawEvent, TeamsOf(payload), cancellationToken);
             case "event_callback" or null:
                 return Results.BadRequest();
             case var type:
@@ -45,9 +38,41 @@ internal sealed partial class SlackEventReceiver(
         }
     }
 
+    private async Task<IResult> TakeInAsync(RawSlackEvent rawEvent, IReadOnlyList<string> teams, CancellationToken cancellationToken)
+    {
+        switch (guard is null ? true : await guard.IsForUsAsync(teams, cancellationToken))
+        {
+            case true:
+                await inbox.AcceptAsync(rawEvent, cancellationToken);
+                return Results.Ok();
+            case false:
+                Log.ForeignTeam(logger);
+                return Results.Ok();
+            default:
+                // Slack delivers the event again, up to three times within six minutes.
+                Log.OwnTeamUnknown(logger);
+                return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    /// <summary>
+    /// The installations that Slack sent the event for. In a channel shared with another organisation, the outer team_id is the one of
+    /// whoever acted, so it only counts where Slack names no installation.
+    /// </summary>
+    private static List<string> TeamsOf(JsonElement payload)
+    {
+        var authorized = payload.TryGetProperty("authorizations", out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Where(each => each.ValueKind == JsonValueKind.Object).Select(each => Text(each, "team_id"))
+            : [];
+        List<string> teams = [.. authorized.OfType<string>()];
+        return teams.Count > 0 ? teams : Text(payload, "team_id") is { } outer ? [outer] : [];
+    }
+
     private static RawSlackEvent? RawEvent(JsonElement payload, string text, string? retryNum) =>
         payload.TryGetProperty("event", out var inner) && inner.ValueKind == JsonValueKind.Object
-        && Text(payload, "event_id") is { Length: > 0 } id && Text(inner, "type") is { Length: > 0 } type
+        && Text(payload, "event_id") is { Length: > 0 and <= LongestId } id
+        && Text(inner, "type") is { Length: > 0 and <= LongestId } type
+        && EventChannel.Of(inner) is null or { Length: <= LongestId }
             ? new RawSlackEvent(id, Text(payload, "team_id") ?? "", type, EventChannel.Of(inner), Time(payload), Number(retryNum), text)
             : null;
 
@@ -69,6 +94,10 @@ internal sealed partial class SlackEventReceiver(
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Ignored an event from another workspace")]
         public static partial void ForeignTeam(ILogger logger);
+
+        [LoggerMessage(
+            Level = LogLevel.Warning, Message = "An event is refused until Slack says which workspace this is; Slack delivers it again")]
+        public static partial void OwnTeamUnknown(ILogger logger);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Slack is holding back events: more than 30,000 in an hour")]
         public static partial void RateLimited(ILogger logger);

@@ -1,10 +1,8 @@
 using System.Text.Json;
-using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Slack.Endpoints;
 
@@ -12,18 +10,13 @@ namespace IncidentBot.Slack.Endpoints;
 /// Parses a verified command or interaction and answers it. A handler is not cancelled when Slack hangs up
 /// after three seconds: the person asked for it once, and half of it would be worse.
 /// </summary>
-internal sealed partial class SlackReceiver(SlackRouter router, IOptions<SlackRouterOptions> options, ILogger<SlackReceiver> logger)
+internal sealed partial class SlackReceiver(SlackRouter router, ILogger<SlackReceiver> logger)
 {
     public async Task<IResult> CommandAsync(ReadOnlyMemory<byte> body)
     {
         if (SlackForm.Command(body) is not { } command)
         {
             return Results.BadRequest();
-        }
-
-        if (!options.Value.AcceptsTeam(command.TeamId))
-        {
-            return Json(SlashCommandResponse.Ephemeral(Mrkdwn.Escape(options.Value.ForeignTeamSentence)));
         }
 
         Log.Typed(logger, command.UserId, command.Command, command.ChannelId);
@@ -52,12 +45,6 @@ internal sealed partial class SlackReceiver(SlackRouter router, IOptions<SlackRo
         {
             var type = InteractionParser.TypeOf(payload);
             Log.UnknownInteraction(logger, type);
-            return Results.Ok();
-        }
-
-        if (!options.Value.AcceptsTeam(request.TeamId))
-        {
-            Log.ForeignTeam(logger);
             return Results.Ok();
         }
 
@@ -122,8 +109,5 @@ internal sealed partial class SlackReceiver(SlackRouter router, IOptions<SlackRo
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Ignored an interaction of type {Type}")]
         public static partial void UnknownInteraction(ILogger logger, string type);
-
-        [LoggerMessage(Level = LogLevel.Information, Message = "Ignored a payload from another workspace")]
-        public static partial void ForeignTeam(ILogger logger);
     }
 }

@@ -1,19 +1,17 @@
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
-using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Slack.Handlers;
 
 /// <summary>
-/// Tells a person that an action or shortcut failed: through its response_url if there is one, otherwise in a small modal on top
+/// Tells a person why an action or shortcut did nothing: through its response_url if there is one, otherwise in a small modal on top
 /// of the open one, unless the trigger has expired. After a closed modal there is no way to tell anyone.
 /// </summary>
-internal sealed class FailureNotice(ISlackApi api, ResponseUrls responseUrls, IOptions<SlackRouterOptions> options)
+internal sealed class FailureNotice(ISlackApi api, ResponseUrls responseUrls)
 {
-    public async Task SendAsync(InteractionRequest request, CancellationToken cancellationToken)
+    public async Task SendAsync(InteractionRequest request, string sentence, CancellationToken cancellationToken)
     {
-        var sentence = options.Value.FailureSentence;
         if (ResponseUrl(request) is { Length: > 0 } address)
         {
             var message = new ResponseUrlMessage

@@ -9,7 +9,8 @@ namespace IncidentBot.Slack.Handlers;
 
 /// <summary>
 /// Finds the handler of a payload and makes sure that the person gets a response. A handler's exception is logged once and shown
-/// as a message: under a field of a submitted modal, which keeps the typed text; elsewhere through <see cref="FailureNotice"/>.
+/// as a message: under a field of a submitted modal, which keeps the typed text; elsewhere through <see cref="FailureNotice"/>. In the
+/// same places, a person whom the <see cref="ISlackGuard"/> refuses reads why.
 /// Exceptions of event handlers go to the inbox, which tries again.
 /// </summary>
 public sealed partial class SlackRouter
@@ -44,7 +45,9 @@ public sealed partial class SlackRouter
             async () =>
             {
                 var response = await _scope.RunAsync(
-                    services => Resolve<ISlashCommandHandler>(services, route).HandleAsync(command, cancellationToken));
+                    async services => await RefusalAsync(services, SlackActor.Of(command), cancellationToken) is { } refusal
+                        ? SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal))
+                        : await Resolve<ISlashCommandHandler>(services, route).HandleAsync(command, cancellationToken));
                 BlockValidator.ThrowIfAny(response.Violations());
                 return response;
             },
@@ -68,7 +71,9 @@ public sealed partial class SlackRouter
             async () =>
             {
                 var response = await _scope.RunAsync(
-                    services => Resolve<IViewSubmissionHandler>(services, route).HandleAsync(submission, cancellationToken));
+                    async services => await RefusalAsync(services, SlackActor.Of(submission), cancellationToken) is { } refusal
+                        ? SubmissionErrors.Failure(submission.View, refusal)
+                        : await Resolve<IViewSubmissionHandler>(services, route).HandleAsync(submission, cancellationToken));
                 BlockValidator.ThrowIfAny(response.Violations());
                 return SubmissionErrors.Place(response, submission.View);
             },
@@ -130,7 +135,9 @@ public sealed partial class SlackRouter
             async () =>
             {
                 var options = await _scope.RunAsync(
-                    services => Resolve<IBlockOptionProvider>(services, route).HandleAsync(suggestion, cancellationToken));
+                    async services => await RefusalAsync(services, SlackActor.Of(suggestion), cancellationToken) is null
+                        ? await Resolve<IBlockOptionProvider>(services, route).HandleAsync(suggestion, cancellationToken)
+                        : BlockOptions.None);
                 BlockValidator.ThrowIfAny(options.Violations());
                 return options;
             },
@@ -138,19 +145,38 @@ public sealed partial class SlackRouter
             cancellationToken);
     }
 
-    /// <summary>Calls every handler of an event, in the order of the table. After an exception, retry the whole event later.</summary>
+    /// <summary>
+    /// Calls every handler of an event, in the order of the table. After an exception, retry the whole event later, but not after an
+    /// <see cref="UnreadableEventException"/>.
+    /// </summary>
     /// <param name="payload">The outer payload of the Events API, as the inbox kept it.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>A task that completes when the request is handled.</returns>
     public async Task DispatchEventAsync(string payload, CancellationToken cancellationToken)
     {
-        using var document = JsonDocument.Parse(payload);
-        var slackEvent = EventParser.Parse(document.RootElement.Clone());
+        var slackEvent = Read(payload);
         foreach (var listener in _routes.ListenersOf(slackEvent))
         {
             await _scope.RunAsync(services => listener.InvokeAsync(services, slackEvent, cancellationToken));
         }
     }
+
+    private static SlackEvent Read(string payload)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(payload);
+            return EventParser.Parse(document.RootElement.Clone());
+        }
+        catch (Exception reason) when (reason is JsonException or FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw new UnreadableEventException(reason);
+        }
+    }
+
+    /// <summary>Only what has a handler is refused: a link button does nothing but open its address.</summary>
+    private static async Task<string?> RefusalAsync(IServiceProvider services, SlackActor actor, CancellationToken cancellationToken) =>
+        services.GetService<ISlackGuard>() is { } guard ? await guard.RefuseAsync(actor, cancellationToken) : null;
 
     private static THandler Resolve<THandler>(IServiceProvider services, SlackRoute route) =>
         (THandler)services.GetRequiredService(route.Handler);
@@ -165,17 +191,33 @@ public sealed partial class SlackRouter
 
         return GuardAsync(
             route,
+            () => HandleOrRefuseAsync(route, request, handle, cancellationToken),
             async () =>
             {
-                await _scope.RunAsync(services => handle(Resolve<THandler>(services, route)));
-                return true;
-            },
-            async () =>
-            {
-                await _notice.SendAsync(request, cancellationToken);
+                await _notice.SendAsync(request, _options.FailureSentence, cancellationToken);
                 return false;
             },
             cancellationToken);
+    }
+
+    private async Task<bool> HandleOrRefuseAsync<THandler>(
+        SlackRoute route, InteractionRequest request, Func<THandler, Task> handle, CancellationToken cancellationToken)
+    {
+        string? refusal = null;
+        await _scope.RunAsync(async services =>
+        {
+            refusal = await RefusalAsync(services, SlackActor.Of(request), cancellationToken);
+            if (refusal is null)
+            {
+                await handle(Resolve<THandler>(services, route));
+            }
+        });
+        if (refusal is not null)
+        {
+            await _notice.SendAsync(request, refusal, cancellationToken);
+        }
+
+        return refusal is null;
     }
 
     private async Task RunActionsAsync(BlockActionRequest request, CancellationToken cancellationToken)

@@ -3,9 +3,6 @@ namespace IncidentBot.Slack.Handlers;
 /// <summary>How an app dispatches payloads.</summary>
 public sealed class SlackRouterOptions
 {
-    /// <summary>Says whether a workspace is ours; the id is null where Slack sends none.</summary>
-    public Func<string?, bool> AcceptsTeam { get; set; } = _ => true;
-
     /// <summary>
     /// Runs a handler. An application may repeat a handler after a conflicting change; each run has a new scope, so that the
     /// handler loads fresh data and decides again.
@@ -18,7 +15,4 @@ public sealed class SlackRouterOptions
 
     /// <summary>The message to a person after a command without a handler.</summary>
     public string UnknownCommandSentence { get; set; } = "This app does not know that command.";
-
-    /// <summary>The message to a person of another workspace after a command.</summary>
-    public string ForeignTeamSentence { get; set; } = "This app serves another workspace.";
 }

@@ -32,6 +32,7 @@ public static class InteractionParser
         where T : InteractionRequest
     {
         var request = payload.Deserialize<T>(SlackJson.Options) ?? throw new JsonException("A payload is an object.");
+        PayloadShape.ThrowIfWrong(request, payload);
         return request with { Raw = payload };
     }
 }

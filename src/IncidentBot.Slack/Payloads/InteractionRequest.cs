@@ -15,10 +15,6 @@ public abstract record InteractionRequest
     /// <summary>Opens a view within three seconds, once; empty where Slack sends none.</summary>
     public string TriggerId { get; init; } = "";
 
-    /// <summary>The workspace of the installation, or of the person when Slack leaves the first out.</summary>
-    [JsonIgnore]
-    public string? TeamId => Team?.Id ?? User.TeamId;
-
     /// <summary>The whole payload, for values without a member here.</summary>
     [JsonIgnore]
     public JsonElement Raw { get; init; }

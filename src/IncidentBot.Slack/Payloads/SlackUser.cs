@@ -41,6 +41,9 @@ public sealed record SlackUser
     /// <summary>Someone from another organisation who shares no channel.</summary>
     public bool IsStranger { get; init; }
 
+    /// <summary>The person's place in an Enterprise organisation; null elsewhere.</summary>
+    public SlackEnterpriseUser? EnterpriseUser { get; init; }
+
     /// <summary>Names, e-mail and picture.</summary>
     public SlackUserProfile Profile { get; init; } = new();
 
@@ -56,6 +59,13 @@ public sealed record SlackUser
     /// <summary>True for a person who can act: no bot, not Slackbot, not deactivated.</summary>
     [JsonIgnore]
     public bool IsPerson => !IsBot && !Deleted && Id != "USLACKBOT";
+}
+
+/// <summary>A person's place in an Enterprise organisation.</summary>
+public sealed record SlackEnterpriseUser
+{
+    /// <summary>The workspaces of the organisation to which the person belongs.</summary>
+    public IReadOnlyList<string> Teams { get; init; } = [];
 }
 
 /// <summary>How a member presents themselves.</summary>

@@ -8,6 +8,9 @@ namespace IncidentBot.Slack.Payloads;
 [JsonConverter(typeof(ViewStateConverter))]
 public sealed class ViewState(JsonElement values)
 {
+    /// <summary>The last second of the year 9999.</summary>
+    private const long MaxUnixSeconds = 253_402_300_799;
+
     /// <summary>Nothing typed, nothing chosen.</summary>
     public static ViewState Empty { get; } = new(default);
 
@@ -100,7 +103,8 @@ public sealed class ViewState(JsonElement values)
     /// <param name="action">The action_id, when the block has several elements.</param>
     /// <returns>The instant.</returns>
     public DateTimeOffset? DateTime(string block, string? action = null) =>
-        Member(block, action, "selected_date_time") is { ValueKind: JsonValueKind.Number } seconds && seconds.TryGetInt64(out var unix)
+        Member(block, action, "selected_date_time") is { ValueKind: JsonValueKind.Number } seconds
+            && seconds.TryGetInt64(out var unix) && unix is >= 0 and <= MaxUnixSeconds
             ? DateTimeOffset.FromUnixTimeSeconds(unix)
             : null;
 

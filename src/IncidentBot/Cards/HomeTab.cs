@@ -2,6 +2,7 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
@@ -9,13 +10,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
-/// <summary>A person's home tab: open incidents, the person's action items, and post-mortems that are due.</summary>
-internal sealed class HomeTab(IncidentDb db, TimeProvider time)
+/// <summary>
+/// A member's home tab: open incidents, the person's action items, and post-mortems that are due. Guests and outsiders read one sentence.
+/// </summary>
+internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, TimeProvider time)
 {
     private const int MaxRows = 10;
 
     public async Task<HomeView> RenderAsync(PersonId person, CancellationToken cancellationToken)
     {
+        if (MembersOnly.SentenceFor(await people.StandingOfAsync(person, cancellationToken)) is { } refusal)
+        {
+            return new HomeView { Blocks = [new SectionBlock(Mrkdwn.Escape(refusal))] };
+        }
+
         var open = await db.Incidents.AsNoTracking()
             .Where(IncidentVisibility.SeenBy(person))
             .Where(incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)

@@ -8,7 +8,7 @@ namespace IncidentBot.Operations;
 
 /// <summary>
 /// Deletes rows of inbox, outbox and ledger that were finished a month ago, in small batches, so that they do not grow
-/// forever. Parked rows stay: someone may still fix their cause.
+/// forever. Parked calls stay: someone may still fix their cause. Events that were set aside are never processed again, so they go.
 /// </summary>
 internal sealed class ForgetFinishedWork(IncidentDb db) : ISweep
 {
@@ -22,7 +22,7 @@ internal sealed class ForgetFinishedWork(IncidentDb db) : ISweep
     {
         var before = now - Kept;
         await InBatchesAsync(
-            db.Inbox.Where(row => row.State == LaneRowState.Done && row.FinishedAt < before).OrderBy(row => row.Id).Take(AtOnce),
+            db.Inbox.Where(row => row.State != LaneRowState.Waiting && row.FinishedAt < before).OrderBy(row => row.Id).Take(AtOnce),
             cancellationToken);
         await InBatchesAsync(
             Finished(before).Where(row => row.Lane.StartsWith(Lane.AllReadings)

@@ -14,6 +14,9 @@ internal sealed class RehearsedCalls : DelegatingHandler
 
     private static readonly AsyncLocal<bool> IsRehearsal = new();
 
+    /// <summary>Whether this async flow rehearses, which nothing that comes from outside does.</summary>
+    public static bool IsUnderWay => IsRehearsal.Value;
+
     /// <summary>Until it is disposed, calls of this async flow are not sent.</summary>
     public static IDisposable Begin()
     {

@@ -3,31 +3,32 @@ using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
+using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.People;
 
-/// <summary>Names and time zones of people: from our table, and from Slack the first time someone appears.</summary>
-internal sealed class PeopleDirectory(IncidentDb db, ISlackApi slack, TimeProvider time)
+/// <summary>
+/// Names and time zones of people, and who they are to us: from our table, and from Slack the first time someone appears.
+/// </summary>
+internal sealed class PeopleDirectory(IncidentDb db, ISlackApi slack, OwnTeam ownTeam, TimeProvider time)
 {
+    /// <summary>A refusal must be right, so Slack is asked again about everyone but members; one answer holds this long.</summary>
+    private static readonly TimeSpan RefusalHolds = TimeSpan.FromMinutes(1);
+
     /// <summary>
     /// The person; one who is unknown to Slack is shown by their id, in UTC. A new person is added to this
     /// unit of work and saved with it.
     /// </summary>
     public async Task<Person> FindAsync(PersonId id, CancellationToken cancellationToken)
     {
-        if (await db.People.FindAsync([id], cancellationToken) is { } known)
-        {
-            return known;
-        }
-
-        var response = await slack.SendAsync(new UsersInfo(id.Value), cancellationToken);
-        if (!response.Ok)
-        {
-            return new Person { Id = id, Name = id.Value, Zone = "UTC", FetchedAt = time.GetUtcNow() };
-        }
-
-        return db.People.Add(From(response.Value.User, time.GetUtcNow())).Entity;
+        // Earlier releases did not store who is from another organisation.
+        var known = await db.People.FindAsync([id], cancellationToken);
+        return known is { IsOutsider: not null }
+            ? known
+            : await AskAsync(id, known, cancellationToken)
+                ?? known
+                ?? new Person { Id = id, Name = id.Value, Zone = "UTC", FetchedAt = time.GetUtcNow() };
     }
 
     /// <summary>Several people at once, by id.</summary>
@@ -38,33 +39,65 @@ internal sealed class PeopleDirectory(IncidentDb db, ISlackApi slack, TimeProvid
         var found = new Dictionary<PersonId, Person>();
         foreach (var id in wanted)
         {
-            found[id] = await FindAsync(id, cancellationToken);
+            found[id] = await db.People.FindAsync([id], cancellationToken) ?? await FindAsync(id, cancellationToken);
         }
 
         return found;
     }
 
-    /// <summary>Applies what Slack says now; true when something stored has changed.</summary>
-    public async Task<bool> RefreshAsync(SlackUser user, CancellationToken cancellationToken)
+    /// <summary>Who someone is to us. A new person is added to this unit of work, and what Slack says now is stored with it.</summary>
+    public async Task<Standing> StandingOfAsync(PersonId id, CancellationToken cancellationToken)
     {
-        var fresh = From(user, time.GetUtcNow());
-        if (await db.People.FindAsync([fresh.Id], cancellationToken) is not { } known)
+        var known = await db.People.FindAsync([id], cancellationToken);
+        if (known is { Standing: Standing.Member }
+            || (known is { IsOutsider: not null } && time.GetUtcNow() - known.FetchedAt < RefusalHolds))
+        {
+            return known.Standing;
+        }
+
+        return (await AskAsync(id, known, cancellationToken) ?? known)?.Standing ?? Standing.Unknown;
+    }
+
+    /// <summary>Applies what Slack says now; true when something stored has changed.</summary>
+    public async Task<bool> RefreshAsync(SlackUser user, CancellationToken cancellationToken) =>
+        await db.People.FindAsync([new PersonId(user.Id)], cancellationToken) is { } known
+        && Apply(await FromAsync(user, cancellationToken), known);
+
+    private static bool Apply(Person fresh, Person known)
+    {
+        if ((known.Name, known.KnownAs, known.Zone, known.IsBot, known.IsGuest, known.IsOutsider, known.IsDeactivated)
+            == (fresh.Name, fresh.KnownAs, fresh.Zone, fresh.IsBot, fresh.IsGuest, fresh.IsOutsider, fresh.IsDeactivated))
         {
             return false;
         }
 
-        if ((known.Name, known.KnownAs, known.Zone, known.IsBot, known.IsGuest, known.IsDeactivated)
-            == (fresh.Name, fresh.KnownAs, fresh.Zone, fresh.IsBot, fresh.IsGuest, fresh.IsDeactivated))
-        {
-            return false;
-        }
-
-        (known.Name, known.KnownAs, known.Zone, known.IsBot, known.IsGuest, known.IsDeactivated, known.FetchedAt) =
-            (fresh.Name, fresh.KnownAs, fresh.Zone, fresh.IsBot, fresh.IsGuest, fresh.IsDeactivated, fresh.FetchedAt);
+        (known.Name, known.KnownAs, known.Zone, known.FetchedAt) = (fresh.Name, fresh.KnownAs, fresh.Zone, fresh.FetchedAt);
+        (known.IsBot, known.IsGuest, known.IsOutsider, known.IsDeactivated) =
+            (fresh.IsBot, fresh.IsGuest, fresh.IsOutsider, fresh.IsDeactivated);
         return true;
     }
 
-    private static Person From(SlackUser user, DateTimeOffset now) => new()
+    /// <summary>The person as Slack describes them now; null when Slack does not.</summary>
+    private async Task<Person?> AskAsync(PersonId id, Person? known, CancellationToken cancellationToken)
+    {
+        var response = await slack.SendAsync(new UsersInfo(id.Value), cancellationToken);
+        if (!response.Ok)
+        {
+            return null;
+        }
+
+        var fresh = await FromAsync(response.Value.User, cancellationToken);
+        if (known is null)
+        {
+            return db.People.Add(fresh).Entity;
+        }
+
+        Apply(fresh, known);
+        known.FetchedAt = fresh.FetchedAt;
+        return known;
+    }
+
+    private async Task<Person> FromAsync(SlackUser user, CancellationToken cancellationToken) => new()
     {
         Id = new PersonId(user.Id),
         Name = user.DisplayName,
@@ -72,7 +105,13 @@ internal sealed class PeopleDirectory(IncidentDb db, ISlackApi slack, TimeProvid
         Zone = user.Tz ?? "UTC",
         IsBot = user.IsBot,
         IsGuest = user.IsRestricted || user.IsUltraRestricted,
+        IsOutsider = user.IsStranger ? true : IsElsewhere(user, await ownTeam.FindAsync(cancellationToken)),
         IsDeactivated = user.Deleted,
-        FetchedAt = now,
+        FetchedAt = time.GetUtcNow(),
     };
+
+    /// <summary>In an Enterprise organisation, the user object names one of several workspaces. Null while ours is unknown.</summary>
+    private static bool? IsElsewhere(SlackUser user, string? ours) => ours is null
+        ? null
+        : user.TeamId is { Length: > 0 } team && team != ours && user.EnterpriseUser?.Teams.Contains(ours) is not true;
 }

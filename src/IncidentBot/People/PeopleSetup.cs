@@ -1,3 +1,5 @@
+using IncidentBot.Slack.Handlers;
+
 namespace IncidentBot.People;
 
 /// <summary>Registers the directory of people, the access rules, and the names in messages.</summary>
@@ -10,5 +12,7 @@ internal static class PeopleSetup
         .AddScoped<PlainMessageText>()
         .AddScoped<RoleCandidates>()
         .AddScoped<PeopleAround>()
-        .AddScoped<Access>();
+        .AddScoped<ActingPlace>()
+        .AddScoped<Access>()
+        .AddScoped<ISlackGuard, MembersOnly>();
 }

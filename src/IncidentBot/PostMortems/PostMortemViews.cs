@@ -28,7 +28,8 @@ internal sealed class PostMortemViews(
     /// <summary>The same for a button; null when the person was told why not.</summary>
     public async Task<PostMortemView?> FindOrReplyAsync(BlockActionRequest request, int number, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(new PersonId(request.User.Id), number, cancellationToken);
+        var incident = await access.FindAsync(request, number, cancellationToken);
+        var found = incident.Ok ? await LoadAsync(incident.Value, cancellationToken) : incident.Refusal;
         if (!found.Ok)
         {
             await replies.SendAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);

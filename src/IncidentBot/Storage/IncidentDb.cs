@@ -47,6 +47,8 @@ internal sealed class IncidentDb(
 
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<OwnWorkspace> OwnWorkspace => Set<OwnWorkspace>();
+
     public DbSet<HandledRequest> HandledRequests => Set<HandledRequest>();
 
     public DbSet<InboxRow> Inbox => Set<InboxRow>();

@@ -3,7 +3,7 @@ namespace IncidentBot.Workspace;
 /// <summary>What only Slack knows about where we are installed; filled by <see cref="WorkspaceCheck"/> and kept up to date.</summary>
 internal sealed class SlackWorkspace
 {
-    /// <summary>The workspace that this installation serves; empty until Slack has answered.</summary>
+    /// <summary>The workspace that this installation serves; empty until Slack has answered or the database was read.</summary>
     public string TeamId { get; private set; } = "";
 
     /// <summary>The workspace's address, for links to channels and messages.</summary>
@@ -19,13 +19,13 @@ internal sealed class SlackWorkspace
     public void Learn(string teamId, string url, string botUserId, string botId) =>
         (TeamId, Url, BotUserId, BotId) = (teamId, url, botUserId, botId);
 
+    /// <summary>Which workspace Slack named before the service was restarted.</summary>
+    public void Remember(string teamId) => TeamId = TeamId.Length == 0 ? teamId : TeamId;
+
     public void AnnounceIn(string channelId) => AnnouncementChannelId = channelId;
 
     public bool IsUs(string? userId, string? botId) =>
         (userId is { Length: > 0 } && userId == BotUserId) || (botId is { Length: > 0 } && botId == BotId);
-
-    /// <summary>Until Slack has answered, every team is accepted, because the signature was valid.</summary>
-    public bool Accepts(string? teamId) => TeamId.Length == 0 || teamId is null || teamId == TeamId;
 
     /// <summary>The address of a message in the workspace.</summary>
     public string Permalink(string channelId, string ts) => $"{Url}archives/{channelId}/p{ts.Replace(".", "", StringComparison.Ordinal)}";

@@ -41,6 +41,7 @@ internal sealed partial class WorkspaceCheck(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await readiness.StorageIsReadyAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var isWell = await CheckAsync(stoppingToken) is null;

@@ -10,7 +10,11 @@ internal sealed record WorkspaceFindings(string? Missing, string? Scopes = null)
 
 /// <summary>Asks Slack who we are, what we may, and where #incidents is.</summary>
 internal sealed class WorkspaceQuestions(
-    ISlackApi slack, SlackWorkspace workspace, IOptions<IncidentsOptions> incidents, IOptions<PostMortemOptions> postMortems)
+    ISlackApi slack,
+    SlackWorkspace workspace,
+    OwnTeam ownTeam,
+    IOptions<IncidentsOptions> incidents,
+    IOptions<PostMortemOptions> postMortems)
 {
     public async Task<WorkspaceFindings> AskAsync(CancellationToken cancellationToken)
     {
@@ -24,6 +28,7 @@ internal sealed class WorkspaceQuestions(
         }
 
         workspace.Learn(identity.Value.TeamId, identity.Value.Url, identity.Value.UserId, identity.Value.BotId);
+        await ownTeam.KeepAsync(identity.Value.TeamId, cancellationToken);
         var name = incidents.Value.AnnouncementChannel;
         var (channel, answer) = await OwnConversations.FindAsync(slack, channel => channel.Name == name, cancellationToken);
         if (channel is not null)

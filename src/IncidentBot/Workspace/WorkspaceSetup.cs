@@ -10,6 +10,7 @@ internal static class WorkspaceSetup
         services.AddOptions<IncidentsOptions>().Bind(configuration.GetSection(IncidentsOptions.Section));
         services.AddOptions<OnCallOptions>().Bind(configuration.GetSection(OnCallOptions.Section));
         services.AddSingleton<SlackWorkspace>();
+        services.AddSingleton<OwnTeam>();
         services.AddScoped<PeopleOnCall>();
         services.AddSingleton<WorkspaceDoubt>();
         services.AddSingleton<WorkspaceQuestions>();

@@ -244,14 +244,51 @@ public sealed class SlackEndpointsTests
     }
 
     [Fact]
-    public async Task Another_workspace_is_not_served()
+    public async Task Whom_the_guard_refuses_reads_why_in_every_form_that_slack_takes()
     {
-        await using var app = await SlackApp.StartAsync(options => options.AcceptsTeam = team => team == "T0OURS");
+        await using var app = await SlackApp.StartAsync();
+        app.Script.Refusal = "Members only.";
 
-        Assert.Contains("another workspace", (await app.PostAsync("/slack/commands", Command)).Body, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await app.InteractAsync(Payload.File("13_shortcut_global").GetRawText())).Status);
-        Assert.Equal(HttpStatusCode.OK, (await app.SendEventAsync(Payload.File("19_event_message_changed").GetRawText())).Status);
+        var command = await app.PostAsync("/slack/commands", Command);
+        var submission = await app.InteractAsync(Payload.File("11_view_submission_all_elements").GetRawText());
+        var options = await app.InteractAsync(Payload.File("15_block_suggestion").GetRawText(), "/slack/options");
+        string[] others =
+        [
+            "06_block_actions_message_button", "08_block_actions_home_button", "13_shortcut_global", "14_message_action", "12_view_closed",
+        ];
+        foreach (var file in others)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await app.InteractAsync(Payload.File(file).GetRawText())).Status);
+        }
+
+        Assert.Equal("Members only.", command.Body.Json().GetProperty("text").GetString());
+        Assert.Contains("Members only.", submission.Body, StringComparison.Ordinal);
+        Payload.AssertSame("""{"options":[]}""", options.Body.Json());
+        Assert.Equal(4, app.Slack.Bodies.Count(body => body.Contains("only.", StringComparison.Ordinal)));
         Assert.Empty(app.Script.Handled);
-        Assert.Empty(app.Inbox);
+    }
+
+    [Theory]
+    [InlineData("block_actions", """{"actions":[null]}""")]
+    [InlineData("block_actions", """{"actions":[{"action_id":7}]}""")]
+    [InlineData("block_actions", """{"actions":[{"action_id":"inc.update"}],"view":"V1"}""")]
+    [InlineData("view_submission", """{"view":null}""")]
+    [InlineData("view_submission", """{"view":{"id":"V1","callback_id":"incident.declare","blocks":[7]}}""")]
+    [InlineData(
+        "view_submission",
+        """{"view":{"id":"V1","callback_id":"incident.declare","blocks":[{"type":"input","block_id":7,"element":{}}]}}""")]
+    [InlineData("view_submission", """{"view":{"id":"V1","callback_id":"incident.declare","state":{"values":{"b":{"a":7}}}}}""")]
+    [InlineData(
+        "view_submission",
+        """{"view":{"id":"V1","callback_id":"incident.declare","state":{"values":{"b":{"a":{"selected_option":"x"}}}}}}""")]
+    [InlineData("view_closed", """{"view":[]}""")]
+    public async Task A_malformed_view_or_action_is_refused(string type, string rest)
+    {
+        await using var app = await SlackApp.StartAsync();
+
+        var answer = await app.InteractAsync($$"""{"type":"{{type}}","user":{"id":"U1"},{{rest[1..]}}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Empty(app.Script.Handled);
     }
 }

@@ -71,4 +71,51 @@ public sealed class SlackEventEndpointTests
         Assert.Empty(app.Inbox);
         Assert.Equal(LogLevel.Warning, Assert.Single(app.Log.Lines).Level);
     }
+
+    [Theory]
+    [InlineData("T0PARTNER", "T0OURS", true)]
+    [InlineData("T0OURS", "T0PARTNER", false)]
+    [InlineData("T0OURS", null, true)]
+    [InlineData("T0PARTNER", null, false)]
+    public async Task An_event_is_for_the_workspace_that_is_authorized_for_it(string outer, string? authorized, bool isKept)
+    {
+        await using var app = await SlackApp.StartAsync();
+        app.Script.OwnTeam = "T0OURS";
+        var authorizations = authorized is null ? "[]" : $$"""[{"team_id":"{{authorized}}","is_bot":true}]""";
+
+        var answer = await app.SendEventAsync(
+            $$$"""
+            {"type":"event_callback","event_id":"Ev1","team_id":"{{{outer}}}",
+             "authorizations":{{{authorizations}}},"event":{"type":"team_join"}}
+            """);
+
+        Assert.Equal((HttpStatusCode.OK, isKept ? 1 : 0), (answer.Status, app.Inbox.Count));
+    }
+
+    [Theory]
+    [InlineData("event_id")]
+    [InlineData("channel")]
+    public async Task An_id_too_long_for_any_database_is_refused(string which)
+    {
+        await using var app = await SlackApp.StartAsync();
+        var (id, channel) = which == "channel" ? ("Ev1", new string('C', 8000)) : (new string('E', 8000), "C1");
+
+        var answer = await app.SendEventAsync(
+            $$$"""{"type":"event_callback","event_id":"{{{id}}}","team_id":"T1","event":{"type":"message","channel":"{{{channel}}}"}}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Empty(app.Inbox);
+    }
+
+    [Fact]
+    public async Task While_the_own_workspace_is_unknown_slack_is_asked_to_deliver_again()
+    {
+        await using var app = await SlackApp.StartAsync();
+        app.Script.OwnTeam = null;
+
+        var answer = await app.SendEventAsync(Payload.File("19_event_message_changed").GetRawText());
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
+        Assert.Empty(app.Inbox);
+    }
 }

@@ -17,6 +17,21 @@ internal sealed class Script
     public ViewSubmissionResponse Submission { get; set; } = ViewSubmissionResponse.Close;
 
     public BlockOptions Options { get; set; } = BlockOptions.None;
+
+    /// <summary>Why the guard refuses everyone; null lets everyone in.</summary>
+    public string? Refusal { get; set; }
+
+    /// <summary>The workspace whose events the guard lets in; "any" for all, null while it is unknown.</summary>
+    public string? OwnTeam { get; set; } = "any";
+}
+
+/// <summary>A guard that does what the script says.</summary>
+internal sealed class ScriptedGuard(Script script) : ISlackGuard
+{
+    public Task<string?> RefuseAsync(SlackActor actor, CancellationToken cancellationToken) => Task.FromResult(script.Refusal);
+
+    public Task<bool?> IsForUsAsync(IReadOnlyList<string> teams, CancellationToken cancellationToken) =>
+        Task.FromResult<bool?>(script.OwnTeam is { } own ? own == "any" || teams.Contains(own) : null);
 }
 
 /// <summary>A handler of every kind, which gives the responses in the script.</summary>

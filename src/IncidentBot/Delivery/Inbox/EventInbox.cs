@@ -45,6 +45,15 @@ internal sealed partial class EventInbox(
             batch.ForEach(arrival => arrival.Committed.TrySetResult());
             signal.Set();
         }
+        catch (Exception exception) when (exception is not OperationCanceledException && batch.Count > 1)
+        {
+            // One of them may be the reason, so it must not take the others with it.
+            Log.OneByOne(logger, exception, batch.Count);
+            foreach (var arrival in batch)
+            {
+                await CommitAsync([arrival], cancellationToken);
+            }
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // Slack gets no 200 and delivers again; nothing is lost.
@@ -57,6 +66,9 @@ internal sealed partial class EventInbox(
 
     private static partial class Log
     {
+        [LoggerMessage(2, LogLevel.Warning, "{Count} events could not be saved together; saving them one by one")]
+        public static partial void OneByOne(ILogger logger, Exception exception, int count);
+
         [LoggerMessage(1, LogLevel.Error, "{Count} events could not be saved; Slack will deliver them again")]
         public static partial void NotCommitted(ILogger logger, Exception exception, int count);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IncidentBot.Delivery.Lanes;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Storage;
@@ -25,16 +26,29 @@ internal sealed partial class InboxProcessor(SlackRouter router, InboxSignal sig
         {
             await router.DispatchEventAsync(row.Payload, cancellationToken);
             row.MarkDone(time.GetUtcNow());
+            row.ForgetPayload();
         }
         catch (SlackSilentException silence) when (time.GetUtcNow() - row.CreatedAt < Patience)
         {
             row.TryAgain(time.GetUtcNow() + (silence.RetryAfter ?? WhileSlackIsSilent), silence.Message, counts: false, lookFirst: false);
             Log.Waits(logger, row.EventId, silence.Message);
         }
+        catch (Exception exception) when (exception is UnreadableEventException or JsonException or FormatException)
+        {
+            row.Park((exception.InnerException ?? exception).GetType().Name, time.GetUtcNow());
+            Log.SetAside(logger, exception, row.EventId, row.Lane);
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             row.Fail(exception.GetType().Name, time.GetUtcNow());
-            Log.Failed(logger, exception, row.EventId, row.Attempts);
+            if (row.State is LaneRowState.Parked)
+            {
+                Log.SetAside(logger, exception, row.EventId, row.Lane);
+            }
+            else
+            {
+                Log.Failed(logger, exception, row.EventId, row.Attempts);
+            }
         }
     }
 
@@ -42,6 +56,9 @@ internal sealed partial class InboxProcessor(SlackRouter router, InboxSignal sig
     {
         [LoggerMessage(2, LogLevel.Warning, "Event {EventId} is waiting: {Reason}")]
         public static partial void Waits(ILogger logger, string eventId, string reason);
+
+        [LoggerMessage(3, LogLevel.Error, "Event {EventId} of {Lane} can't be processed and was set aside; what follows it is processed")]
+        public static partial void SetAside(ILogger logger, Exception exception, string eventId, string lane);
 
         [LoggerMessage(1, LogLevel.Error, "Event {EventId} failed in attempt {Attempt}")]
         public static partial void Failed(ILogger logger, Exception exception, string eventId, int attempt);

@@ -15,7 +15,8 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Answers each mention of the bot once: in an incident's channel with the buttons of its card, elsewhere with a hint and buttons.
+/// Answers each mention of the bot once: in an incident's channel with the buttons of its card, elsewhere with a hint and buttons; guests
+/// and outsiders read that buttons are for members.
 /// Other bots get no answer, so two bots can't answer each other forever.
 /// </summary>
 internal sealed class AnswerMention(
@@ -32,7 +33,9 @@ internal sealed class AnswerMention(
             return;
         }
 
-        await reply.SendAsync(slackEvent, user, await IncidentOfAsync(slackEvent.Channel, cancellationToken), cancellationToken);
+        var refusal = MembersOnly.SentenceFor(await people.StandingOfAsync(new PersonId(user), cancellationToken));
+        var incident = await IncidentOfAsync(slackEvent.Channel, cancellationToken);
+        await reply.SendAsync(slackEvent, user, refusal, incident, cancellationToken);
         db.HandledRequests.Add(new HandledRequest { Key = key, At = time.GetUtcNow() });
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -46,10 +49,10 @@ internal sealed class AnswerMention(
 /// <summary>The reply to a mention, visible only to the person who wrote it.</summary>
 internal sealed class MentionReply(ISlackApi slack, IOptions<IncidentsOptions> options)
 {
-    public Task SendAsync(AppMention mention, string user, Incident? incident, CancellationToken cancellationToken)
+    public Task SendAsync(AppMention mention, string user, string? refusal, Incident? incident, CancellationToken cancellationToken)
     {
         // Ephemeral, so it is sent directly and not through the outbox.
-        var (text, blocks) = Render(incident);
+        var (text, blocks) = refusal is null ? Render(incident) : (Mrkdwn.Escape(refusal), [new SectionBlock(Mrkdwn.Escape(refusal))]);
         return slack.SendAsync(
             new ChatPostEphemeral(mention.Channel, user) { Text = text, Blocks = blocks, ThreadTs = mention.ThreadTs }, cancellationToken);
     }

@@ -22,9 +22,9 @@ internal sealed class ItemOwners(PeopleDirectory people)
         }
 
         var person = await people.FindAsync(id, cancellationToken);
-        if (person.IsGuest)
+        if (RoleCandidates.NotAMember(person) is { } reason)
         {
-            return new FoundOwner(null, new Refusal(RoleCandidates.IsGuest(person.Name), Field));
+            return new FoundOwner(null, new Refusal(reason, Field));
         }
 
         return IncidentVisibility.Sees(id, incident)

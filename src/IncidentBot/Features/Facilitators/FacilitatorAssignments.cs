@@ -20,7 +20,7 @@ internal sealed class FacilitatorAssignments(IncidentDb db, FacilitatorPicker pi
     public async Task<Result> AppointAsync(PostMortemView view, PersonId person, PersonId by, CancellationToken cancellationToken)
     {
         var known = await people.FindAsync(person, cancellationToken);
-        if (known.IsBot || known.IsDeactivated || known.IsGuest)
+        if (known.IsBot || known.IsDeactivated || RoleCandidates.NotAMember(known) is not null)
         {
             return new Refusal($"{known.Name} can't facilitate. Choose a full member of the workspace.", FacilitatorModal.Blocks.Person);
         }

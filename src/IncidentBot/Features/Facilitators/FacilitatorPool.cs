@@ -44,7 +44,7 @@ internal sealed class FacilitatorPool(IncidentDb db, IncidentParticipation parti
         var known = await people.FindAllAsync(memberIds, cancellationToken);
         return
         [
-            .. known.Values.Where(person => person is { IsDeactivated: false, IsGuest: false })
+            .. known.Values.Where(person => person is { IsDeactivated: false, IsGuest: false, IsOutsider: not true })
                 .OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
                 .Select(person => (person, new FacilitatorLoad(
                     asks.Count(ask => ask.Person == person.Id),

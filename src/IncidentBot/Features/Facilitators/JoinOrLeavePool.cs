@@ -1,5 +1,4 @@
 using IncidentBot.Domain;
-using IncidentBot.People;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
@@ -10,7 +9,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Facilitators;
 
 /// <summary>Answers "Join pool" and "Leave pool" under the list of the pool.</summary>
-internal sealed class JoinOrLeavePool(IncidentDb db, FacilitatorPool pool, PeopleDirectory people, Replies replies) : IBlockActionHandler
+internal sealed class JoinOrLeavePool(IncidentDb db, FacilitatorPool pool, Replies replies) : IBlockActionHandler
 {
     public static Mrkdwn In =>
         Mrkdwn.Raw("Thank you. You're in the facilitator pool. When it's your turn you'll get a direct message; you can always say no.");
@@ -21,13 +20,6 @@ internal sealed class JoinOrLeavePool(IncidentDb db, FacilitatorPool pool, Peopl
     {
         var person = new PersonId(request.User.Id);
         var joins = request.Action.ActionId == PostMortemActions.JoinPool;
-        if (joins && (await people.FindAsync(person, cancellationToken)).IsGuest)
-        {
-            await replies.SendAsync(
-                request, Mrkdwn.Raw("Guests can't join the pool. Only full members of the workspace can facilitate."), cancellationToken);
-            return;
-        }
-
         await (joins ? pool.JoinAsync(person, cancellationToken) : pool.LeaveAsync(person, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         await replies.ReplaceAsync(request, joins ? In : Out, cancellationToken);

@@ -1,7 +1,5 @@
 using IncidentBot.Cards;
 using IncidentBot.Commands;
-using IncidentBot.Domain;
-using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -15,17 +13,10 @@ namespace IncidentBot.Features.Help;
 /// not a verb is the title of a new incident; inside one, it is answered with the card's buttons.
 /// </summary>
 internal sealed class IncidentCommand(
-    IncidentDb db, VerbTable verbs, PeopleDirectory people, TimeProvider time, IServiceProvider services) : ISlashCommandHandler
+    IncidentDb db, VerbTable verbs, TimeProvider time, IServiceProvider services) : ISlashCommandHandler
 {
     public async Task<SlashCommandResponse> HandleAsync(SlashCommand command, CancellationToken cancellationToken)
     {
-        var person = await people.FindAsync(new PersonId(command.UserId), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        if (person.IsGuest)
-        {
-            return Answer(Mrkdwn.Raw(Access.MembersOnly));
-        }
-
         var owners = await db.OwnersOfAsync(command.ChannelId, cancellationToken);
         var (word, arguments) = FirstWord.Of(command.Text);
         return owners.IncidentForCommands is not { } number

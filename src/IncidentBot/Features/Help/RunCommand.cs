@@ -18,7 +18,7 @@ internal sealed class RunCommand(IncidentCommand command, ResponseUrls responseU
             Text = request.Action.Data,
             UserId = request.User.Id,
             ChannelId = request.Channel?.Id ?? "",
-            TeamId = request.TeamId ?? "",
+            TeamId = request.Team?.Id ?? "",
             TriggerId = request.TriggerId,
             ResponseUrl = request.ResponseUrl,
         };

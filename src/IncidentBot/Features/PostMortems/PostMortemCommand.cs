@@ -3,7 +3,6 @@ using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
-using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -16,7 +15,7 @@ namespace IncidentBot.Features.PostMortems;
 /// Answers <c>/postmortem</c>: in an incident's channel what the verb <c>pm</c> does, and elsewhere for the incident whose number is
 /// given; without one the list of those that are due.
 /// </summary>
-internal sealed class PostMortemCommand(IncidentDb db, PeopleDirectory people, PmVerb verb, TimeProvider time) : ISlashCommandHandler
+internal sealed class PostMortemCommand(IncidentDb db, PmVerb verb, TimeProvider time) : ISlashCommandHandler
 {
     private const int MaxListed = 15;
 
@@ -35,12 +34,6 @@ internal sealed class PostMortemCommand(IncidentDb db, PeopleDirectory people, P
 
     private async Task<SlashCommandResponse> ListAsync(PersonId person, CancellationToken cancellationToken)
     {
-        if ((await people.FindAsync(person, cancellationToken)).IsGuest)
-        {
-            return SlashCommandResponse.Ephemeral(Mrkdwn.Raw(
-                "Guests can write and react in an incident's channel; commands are for members. Ask one of them."));
-        }
-
         var due = await (
             from incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(person))
             join postMortem in db.PostMortems.AsNoTracking() on incident.Number equals postMortem.IncidentNumber

@@ -121,7 +121,7 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
         {
             AuthorId = person.Id,
             IsBot = message.IsFromBot || person.IsBot,
-            IsGuest = person.IsGuest,
+            IsGuest = person.IsGuest || person.IsOutsider is true,
         };
     }
 

@@ -23,10 +23,40 @@ internal sealed class Person
     /// <summary>Slack guests of one or several channels: they can write and react, but not decide.</summary>
     public bool IsGuest { get; set; }
 
+    /// <summary>From another organisation, here through a shared channel; null when Slack was not asked since that is stored.</summary>
+    public bool? IsOutsider { get; set; }
+
     public bool IsDeactivated { get; set; }
 
     public required DateTimeOffset FetchedAt { get; set; }
 
     /// <summary>Slack told us nothing about them, not even a name.</summary>
     public bool IsUnknown => Name == Id.Value;
+
+    /// <summary>What they may do follows from this alone.</summary>
+    public Standing Standing => this switch
+    {
+        { IsUnknown: true } => Standing.Unknown,
+        { IsDeactivated: true } => Standing.Deactivated,
+        { IsOutsider: true } => Standing.Outsider,
+        { IsGuest: true } => Standing.Guest,
+        { IsOutsider: null } => Standing.Unknown,
+        _ => Standing.Member,
+    };
+}
+
+/// <summary>Who a person is to us: members act, guests and outsiders write and react, the others do nothing.</summary>
+internal enum Standing
+{
+    /// <summary>Slack did not say.</summary>
+    Unknown,
+
+    Member,
+
+    Guest,
+
+    /// <summary>From another organisation.</summary>
+    Outsider,
+
+    Deactivated,
 }

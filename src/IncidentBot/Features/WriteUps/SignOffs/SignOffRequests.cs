@@ -29,7 +29,8 @@ internal sealed class SignOffRequests(
         var (now, calendar) = (time.GetUtcNow(), options.Value.Quiet.Calendar);
         var due = known.Values
             .Where(person =>
-                person is { IsBot: false, IsDeactivated: false, IsGuest: false } && IncidentVisibility.Sees(person.Id, view.Incident))
+                person is { IsBot: false, IsDeactivated: false, IsGuest: false, IsOutsider: not true }
+                && IncidentVisibility.Sees(person.Id, view.Incident))
             .ToDictionary(person => person.Id, person => calendar.AddWorkingDays(Zones.DateIn(now, Zones.Find(person.Zone)), 1));
         view.PostMortem.Meeting.AskToSignOff(due, now);
     }
