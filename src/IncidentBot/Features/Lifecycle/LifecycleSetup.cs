@@ -1,3 +1,6 @@
+using IncidentBot.Cards;
+using IncidentBot.Storage.Rows;
+
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>Registers the services that the handlers of this feature share.</summary>
@@ -10,5 +13,8 @@ internal static class LifecycleSetup
         .AddScoped<ClosingAnnouncements>()
         .AddScoped<IncidentForms>()
         .AddScoped<RoleAssignments>()
-        .AddScoped<Cancellations>();
+        .AddScoped<Cancellations>()
+        .AddCard<LateMeetingCard>(BotMessageNames.LateMeeting)
+        .AddCard<UpdateReminderCard>(BotMessageNames.UpdateDue)
+        .AddRedraws<UpdateReminderRedraws>();
 }
