@@ -27,7 +27,6 @@ public static class LeadNudgePolicy
         { TotalDays: >= 1 and var days } => 2 + (int)days,
         { TotalHours: >= 1 } => 2,
         { TotalMinutes: >= 30 } => 1,
-        var waited when waited >= After => 0,
-        _ => null,
+        _ => IsDue(incident, now) ? 0 : null,
     };
 }

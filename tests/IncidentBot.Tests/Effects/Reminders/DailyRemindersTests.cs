@@ -56,6 +56,7 @@ public sealed class DailyRemindersTests
             return await db.SaveChangesAsync();
         });
 
+        await app.UntilAsync(3, 6, 9, 30);
         await app.UntilAsync(3, 18, 9, 30);
 
         var reminder = ActionScenarios.LastDmText(app, "ben");
@@ -97,7 +98,7 @@ public sealed class DailyRemindersTests
         await app.UntilAsync(4, 2, 10);
         await app.UntilAsync(4, 16, 10);
         await app.UntilAsync(5, 18, 10);
-        Assert.Equal(2, meeting.Dms("ben", "Did this action item").Count);
+        Assert.Equal(3, meeting.Dms("ben", "Did this action item").Count);
 
         await app.Slack.As("ben").OpenHomeAsync();
         await app.SettleAsync();

@@ -70,6 +70,8 @@ public sealed class SilentYearTests
     private static async Task PublishedWithOpenEndsAsync(BotApp app)
     {
         var meeting = await HeldMeeting.StartAsync(app);
+        await meeting.Incident.ChangeAsync(db =>
+            db.PostMortems.Single(each => each.IncidentNumber == meeting.Incident.Number).MarkDrafted(app.IdOf("maya"), app.Now));
         await meeting.PublishAsync();
         await meeting.Incident.ChangeAsync(db =>
         {
