@@ -1,12 +1,11 @@
+using IncidentBot.Effects.Reminders;
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Archiving;
 using IncidentBot.Features.Board;
 using IncidentBot.Features.Facilitators;
-using IncidentBot.Features.FollowUps;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems.Reminders;
 using IncidentBot.Features.Timelines.Reading;
-using IncidentBot.Features.WriteUps.SignOffs;
 using IncidentBot.Jobs;
 using IncidentBot.Operations;
 using IncidentBot.People;
@@ -48,17 +47,13 @@ internal static class JobSchedule
         .InProcess<RunBoards>(TimeSpan.FromSeconds(5))
         .Every<NotifyAsyncSteps>(TimeSpan.FromSeconds(30))
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
-        .Every<AskForSignOff>(TimeSpan.FromSeconds(30))
-        .Every<ProgressReviews>(TimeSpan.FromMinutes(1))
-        .Every<EffectivenessChecks>(TimeSpan.FromMinutes(1))
-        .Every<RecurrenceChecks>(TimeSpan.FromMinutes(1))
-        .Every<NotifyReopenedGap>(TimeSpan.FromMinutes(1))
         .Every<OfferArchiving>(TimeSpan.FromMinutes(5))
 
-        // Action items: asks go out within seconds, and what was added in one go goes out in one message
+        // Action items
         .Every<HandOverItems>(TimeSpan.FromMinutes(1))
-        .Every<RemindOwners>(TimeSpan.FromSeconds(10))
-        .Every<RemindResponsible>(TimeSpan.FromSeconds(10))
         .Every<PostDigest>(TimeSpan.FromMinutes(1))
+
+        // DMs come last, when everything above is settled. Asks go out within seconds, and what was added in one go goes out in one message
+        .Every<SendReminders>(TimeSpan.FromSeconds(10))
         ;
 }

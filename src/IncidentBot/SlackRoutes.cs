@@ -202,6 +202,7 @@ internal static class SlackRoutes
         .Action<ShareDraft>(PostMortemActions.ShareDraft, "share the draft for corrections")
         .Action<OpenAttendance>(PostMortemActions.Attendance, "open the attendance form")
         .Submission<RecordAttendance>(AttendanceModal.CallbackId, "record who attended")
+        .Action<ExcuseFromSignOff>(PostMortemActions.ExcuseFromSignOff, "stop asking someone to sign off")
         .Action<SignOffDraft>(PostMortemActions.SignOff, "sign off on the draft")
         .Action<PublishWriteUp>(PostMortemActions.Publish, "publish the write-up")
         .Submission<CorrectWriteUp>(CorrectionModal.Form.CallbackId, "publish a corrected version")
@@ -255,6 +256,8 @@ internal static class SlackRoutes
 
     private static SlackRouteTable ActionItems(this SlackRouteTable routes) => routes
         .Action<OpenActionItems>(CardActions.ActionItems, "show the incident's action items")
+        .Action<TurnActionPage>(ItemActions.NextPage, "show the next page of action items")
+        .Action<TurnActionPage>(ItemActions.PreviousPage, "show the previous page of action items")
         .Action<OpenOwnItems>(ItemActions.Mine, "show my action items")
         .Action<OpenActionItems>(ItemActions.Add, "open the form for a new action item")
         .Action<PromoteIdea>(ItemActions.Promote, "open the form that makes an idea an action item")

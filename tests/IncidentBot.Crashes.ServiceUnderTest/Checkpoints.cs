@@ -13,7 +13,7 @@ internal static class Checkpoints
 {
     private static readonly AsyncLocal<string?> Sweep = new();
 
-    /// <summary>" in RemindOwners" while that sweep runs; otherwise empty.</summary>
+    /// <summary>" in SendReminders" while that sweep runs; otherwise empty.</summary>
     public static string SweepSuffix => Sweep.Value is { } name ? $" in {name}" : "";
 
     public static void Install(IServiceCollection services)

@@ -41,7 +41,7 @@ internal static class KillPoints
             new("action item saved, not answered", "add the first action item", "^answering interactivity"),
             new("file's bytes sent, not completed", "publish", "^called upload"),
             new("home published, not marked", "open the home tab", "^called views.publish"),
-            new("inside a sweep, committed", "the first is due", "^saved .* in RemindOwners"),
+            new("inside a sweep, committed", "the first is due", "^saved .* in SendReminders"),
         ],
         [
             new("migration recorded, not ended", Kill.Start, "^schema INSERT"),

@@ -71,17 +71,20 @@ public sealed partial class ActionItem
         return Result.Accepted;
     }
 
-    /// <summary>Gives it to the lead because the owner's account was deactivated.</summary>
+    /// <summary>Gives it to the lead because the owner's account was deactivated, or because they left the private channel.</summary>
     /// <param name="lead">The incident's lead, or the lead's stand-in.</param>
     /// <param name="now">When, UTC.</param>
+    /// <param name="hasLeftChannel">The owner still has an account, but can't see the incident any more.</param>
     /// <returns>Always accepted; a closed item keeps its owner.</returns>
-    public Result HandOver(ActionOwner lead, DateTimeOffset now)
+    public Result HandOver(ActionOwner lead, DateTimeOffset now, bool hasLeftChannel = false)
     {
         if (!IsClosed && lead.Id != Owner)
         {
             var before = Owner;
             AssignTo(lead, now);
-            Record(null, now, $"reassigned to {lead.Id}: the account of {before} is deactivated");
+            Record(null, now, hasLeftChannel
+                ? $"reassigned to {lead.Id}: {before} left the private channel"
+                : $"reassigned to {lead.Id}: the account of {before} is deactivated");
         }
 
         return Result.Accepted;

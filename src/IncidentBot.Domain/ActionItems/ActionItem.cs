@@ -84,7 +84,7 @@ public sealed partial class ActionItem
     public string? ProposalReason { get; private set; }
 
     /// <summary>
-    /// When they proposed it; the lead and the facilitator are asked once for each proposal. Null without an open proposal.
+    /// When they proposed it; the lead and the facilitator are asked until one of them answers. Null without an open proposal.
     /// </summary>
     public DateTimeOffset? ProposedAt { get; private set; }
 

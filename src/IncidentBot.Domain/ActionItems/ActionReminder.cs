@@ -32,6 +32,12 @@ public enum ActionReminderKind
 
     /// <summary>7 days overdue: the facilitator is told.</summary>
     FacilitatorBroughtIn = 10,
+
+    /// <summary>The owner proposed another date; the lead and the facilitator decide.</summary>
+    DateProposed = 11,
+
+    /// <summary>Someone helps with it and hears of it once.</summary>
+    Helping = 12,
 }
 
 /// <summary>One occurrence of a reminder.</summary>

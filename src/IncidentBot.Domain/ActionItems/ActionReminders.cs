@@ -37,8 +37,8 @@ public static class ActionReminders
         IsSilent(item, quiet, now) ? null : Newest(Schedule(item, quiet.Calendar, now), now, sent);
 
     /// <summary>
-    /// The reminder that others should get now: the item needs an owner, or is 7 days overdue. The sender respects the reader's quiet
-    /// hours.
+    /// The reminder that others should get now: the item needs an owner, a proposed date waits for an answer, or it is 7 days overdue. The
+    /// sender respects the reader's quiet hours.
     /// </summary>
     /// <param name="item">The action.</param>
     /// <param name="calendar">Weekends and holidays.</param>
@@ -52,18 +52,50 @@ public static class ActionReminders
             return null;
         }
 
-        var occurrences = item is { NeedsOwner: true, DeclinedAt: { } declined }
-            ? Chase(item, calendar, Day(item, declined), ActionReminderKind.OwnerWanted, ActionReminderKind.OwnerWanted, now)
-                .Prepend(One(item, ActionReminderKind.OwnerWanted, declined))
-            : [OnDay(item, ActionReminderKind.FacilitatorBroughtIn, calendar.OnOrAfter(item.DueDate.AddDays(7)))];
-        return Newest(occurrences, now, sent);
+        return Newest(
+            item switch
+            {
+                { NeedsOwner: true, DeclinedAt: { } declined } =>
+                    UntilAnswered(item, calendar, declined, ActionReminderKind.OwnerWanted, now),
+                { ProposedAt: { } proposed } => UntilAnswered(item, calendar, proposed, ActionReminderKind.DateProposed, now),
+                _ => [OnDay(item, ActionReminderKind.FacilitatorBroughtIn, calendar.OnOrAfter(item.DueDate.AddDays(7)))],
+            },
+            now,
+            sent);
     }
 
-    /// <summary>Whether the weekly digest in #incidents lists it (never with its owner): from 14 days overdue.</summary>
+    /// <summary>What someone who helps should hear now: once that they help, and then of each reminder while it is overdue.</summary>
+    /// <param name="item">The action.</param>
+    /// <param name="calendar">Weekends and holidays.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="sent">The keys of the reminders that they got for this item.</param>
+    /// <returns>Null when nothing is due or the newest was sent.</returns>
+    public static ActionReminder? Help(ActionItem item, WorkCalendar calendar, DateTimeOffset now, IReadOnlySet<string> sent)
+    {
+        if (item.IsClosed)
+        {
+            return null;
+        }
+
+        var overdue = item.NeedsOwner || item.SnoozedUntil > now
+            ? []
+            : Schedule(item, calendar, now)
+                .Where(reminder => reminder.Kind is ActionReminderKind.Overdue or ActionReminderKind.OverdueWeekly);
+        return Newest(overdue.Prepend(One(item, ActionReminderKind.Helping, item.CreatedAt)), now, sent);
+    }
+
+    private static IEnumerable<ActionReminder> UntilAnswered(
+        ActionItem item, WorkCalendar calendar, DateTimeOffset since, ActionReminderKind kind, DateTimeOffset until) =>
+        Chase(item, calendar, Day(item, since), kind, kind, until).Prepend(One(item, kind, since));
+
+    /// <summary>
+    /// Whether the weekly digest in #incidents lists it (never with its owner): from 14 days overdue, or 7 days without an owner.
+    /// </summary>
     /// <param name="item">The action.</param>
     /// <param name="now">UTC.</param>
     public static bool IsListedInDigest(ActionItem item, DateTimeOffset now) =>
-        !item.IsClosed && Day(item, now) >= item.DueDate.AddDays(14);
+        !item.IsClosed
+        && (Day(item, now) >= item.DueDate.AddDays(14) || (item.NeedsOwner && item.DeclinedAt <= now.AddDays(-7)));
 
     /// <summary>
     /// The reminders of its due date up to an instant, in order. None is from before the due date or the owner was last

@@ -61,5 +61,7 @@ public sealed class Invitee
 
     internal void AskToSignOff(DateOnly due) => SignOffDue = due;
 
+    internal void Excuse() => SignOffDue = null;
+
     internal void SignOff(DateTimeOffset now) => SignedOffAt = now.ToUniversalTime();
 }

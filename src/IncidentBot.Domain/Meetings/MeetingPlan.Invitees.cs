@@ -80,6 +80,21 @@ public sealed partial class MeetingPlan
         return Result.Accepted;
     }
 
+    /// <summary>No longer waits for someone's sign-off. Repeating it changes nothing.</summary>
+    /// <param name="person">Who did not sign off.</param>
+    /// <param name="by">Who decides; the caller checks that they may.</param>
+    /// <param name="now">When, UTC.</param>
+    public Result ExcuseFromSignOff(PersonId person, PersonId by, DateTimeOffset now)
+    {
+        if (_invitees.Find(invitee => invitee.Person == person) is { IsSignOffPending: true } invitee)
+        {
+            invitee.Excuse();
+            Record(by, now, $"no longer waiting for the sign-off of {person}", PostMortemPart.Attendance);
+        }
+
+        return Result.Accepted;
+    }
+
     /// <summary>Replaces the invitations and their reasons; people who are no longer invited keep their attendance and sign-off.</summary>
     private void Invite(MeetingDetails plan)
     {

@@ -1,3 +1,5 @@
+using IncidentBot.Domain.Severities;
+
 namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>The deadlines of the meeting and of the write-up, computed from the post-mortem's state.</summary>
@@ -45,4 +47,22 @@ public static class PostMortemClock
     /// <param name="postMortem">The post-mortem.</param>
     public static bool? WasHeldInTime(PostMortem postMortem) =>
         postMortem is { HeldOrPublishedAt: { } heldAt, DueAt: { } due } ? heldAt <= due : null;
+
+    /// <summary>
+    /// Since when something is overdue: the meeting while it was not held, then the write-up while it is not published. Nothing is overdue
+    /// while the post-mortem is optional, waived, or its clock stands.
+    /// </summary>
+    /// <param name="postMortem">The post-mortem.</param>
+    /// <param name="now">UTC.</param>
+    public static DateTimeOffset? OverdueSince(PostMortem postMortem, DateTimeOffset now)
+    {
+        var due = postMortem switch
+        {
+            { Need: PostMortemNeed.Optional } or { State: PostMortemState.Waived or PostMortemState.NotRequired } => null,
+            { WriteUp.PublishedAt: not null } or { DueAt: null } => null,
+            { Meeting.HeldAt: { } heldAt } => heldAt + PublishWithin,
+            _ => postMortem.DueAt,
+        };
+        return due < now ? due : null;
+    }
 }

@@ -35,6 +35,21 @@ public enum PostMortemReminderKind
 
     /// <summary>6 days after publishing, while leadership or related teams have not been told.</summary>
     ShareSoon = 11,
+
+    /// <summary>Every Monday while the meeting is more than three days overdue.</summary>
+    HoldWeekly = 12,
+
+    /// <summary>Every Monday while the write-up should have been published.</summary>
+    PublishWeekly = 13,
+
+    /// <summary>Every Monday while leadership or related teams should have been told.</summary>
+    ShareWeekly = 14,
+
+    /// <summary>A correction of the published write-up has had no answer for two days.</summary>
+    CorrectionWaits = 15,
+
+    /// <summary>Every Monday while such a correction has no answer.</summary>
+    CorrectionWeekly = 16,
 }
 
 /// <summary>Who is reminded of a post-mortem.</summary>

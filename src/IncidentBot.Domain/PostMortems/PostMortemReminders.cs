@@ -1,12 +1,14 @@
 using System.Globalization;
 using IncidentBot.Domain.Severities;
+using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>
 /// When reminders about a post-mortem are due. A required post-mortem gets all of them; a recommended one gets a single nudge,
 /// 24 hours before its deadline; an optional one gets none. Once a meeting is scheduled, "24 hours before" and "2 hours before" count
-/// from its start instead of the deadline. After the meeting, reminders are about the write-up; after publishing, about sharing it.
+/// from its start instead of the deadline. After the meeting, reminders are about the write-up; after publishing, about sharing it and
+/// about corrections without an answer. What is overdue is reminded of every Monday until it is done.
 /// </summary>
 public static class PostMortemReminders
 {
@@ -16,30 +18,21 @@ public static class PostMortemReminders
     /// <param name="sent">The keys of the reminders sent for this post-mortem.</param>
     /// <returns>The newest one that is due, unless it was sent; missed earlier ones are skipped. Null when there is none.</returns>
     public static PostMortemReminder? Due(PostMortem postMortem, DateTimeOffset now, IReadOnlySet<string> sent) =>
-        Schedule(postMortem).LastOrDefault(reminder => reminder.At <= now) is { } newest && !sent.Contains(newest.Key) ? newest : null;
+        Schedule(postMortem, now).LastOrDefault(reminder => reminder.At <= now) is { } newest && !sent.Contains(newest.Key) ? newest : null;
 
     /// <summary>All reminders for the current state, past and future, in order.</summary>
     /// <param name="postMortem">The post-mortem.</param>
-    public static IReadOnlyList<PostMortemReminder> Schedule(PostMortem postMortem)
+    /// <param name="until">The last Monday to count, UTC; null for no weekly reminders.</param>
+    public static IReadOnlyList<PostMortemReminder> Schedule(PostMortem postMortem, DateTimeOffset? until = null)
     {
-        if (postMortem is { State: PostMortemState.Published, Need: PostMortemNeed.Required, WriteUp.PublishedAt: { } published }
-            && postMortem.WriteUp.OpenSharingSteps.Count > 0)
+        var reminders = postMortem switch
         {
-            return [ReminderAt(
-                postMortem, PostMortemReminderKind.ShareSoon, published, PostMortemClock.ShareWithin - TimeSpan.FromDays(1))];
-        }
-
-        if (postMortem is not { ClockStartedAt: { } start, DueAt: { } due, WriteUp.PublishedAt: null }
-            || postMortem.State is PostMortemState.Waived or PostMortemState.NotRequired)
-        {
-            return [];
-        }
-
-        var reminders = postMortem.Need switch
-        {
-            PostMortemNeed.Required when postMortem.HeldOrPublishedAt is { } heldAt => WriteUpReminders(postMortem, heldAt),
-            PostMortemNeed.Required => MeetingReminders(postMortem, start, due),
-            PostMortemNeed.Recommended when postMortem.HeldOrPublishedAt is null =>
+            { State: PostMortemState.Published } => AfterPublishing(postMortem, until),
+            { ClockStartedAt: null } or { DueAt: null } or { WriteUp.PublishedAt: not null } => [],
+            { State: PostMortemState.Waived or PostMortemState.NotRequired } => [],
+            { Need: PostMortemNeed.Required, HeldOrPublishedAt: { } heldAt } => WriteUpReminders(postMortem, heldAt, until),
+            { Need: PostMortemNeed.Required, ClockStartedAt: { } start, DueAt: { } due } => MeetingReminders(postMortem, start, due, until),
+            { Need: PostMortemNeed.Recommended, HeldOrPublishedAt: null, DueAt: { } due } =>
                 [ReminderAt(postMortem, PostMortemReminderKind.DayBefore, due, TimeSpan.FromHours(-24))],
             _ => [],
         };
@@ -57,7 +50,8 @@ public static class PostMortemReminders
         return people.Count > 0 ? people : [declarer];
     }
 
-    private static IEnumerable<PostMortemReminder> MeetingReminders(PostMortem postMortem, DateTimeOffset start, DateTimeOffset due)
+    private static IEnumerable<PostMortemReminder> MeetingReminders(
+        PostMortem postMortem, DateTimeOffset start, DateTimeOffset due, DateTimeOffset? until)
     {
         var anchor = postMortem.Meeting.Start ?? due;
         yield return ReminderAt(postMortem, PostMortemReminderKind.AtResolve, start, TimeSpan.Zero);
@@ -67,13 +61,53 @@ public static class PostMortemReminders
         yield return ReminderAt(postMortem, PostMortemReminderKind.DayOverdue, due, TimeSpan.FromHours(24));
         yield return ReminderAt(
             postMortem, PostMortemReminderKind.ThreeDaysOverdue, due, TimeSpan.FromHours(72), PostMortemAudience.Announcements);
+        foreach (var weekly in EveryMonday(postMortem, PostMortemReminderKind.HoldWeekly, due + TimeSpan.FromHours(72), until))
+        {
+            yield return weekly;
+        }
+    }
+
+    /// <summary>Sharing the write-up, and answering what readers reported.</summary>
+    private static IEnumerable<PostMortemReminder> AfterPublishing(PostMortem postMortem, DateTimeOffset? until)
+    {
+        var writeUp = postMortem.WriteUp;
+        IEnumerable<PostMortemReminder> reminders = [];
+        if (postMortem.Need == PostMortemNeed.Required && writeUp.PublishedAt is { } published && writeUp.OpenSharingSteps.Count > 0)
+        {
+            var shareWithin = PostMortemClock.ShareWithin;
+            reminders = EveryMonday(postMortem, PostMortemReminderKind.ShareWeekly, published + shareWithin, until)
+                .Prepend(ReminderAt(postMortem, PostMortemReminderKind.ShareSoon, published, shareWithin - TimeSpan.FromDays(1)));
+        }
+
+        if (writeUp.Corrections.FirstOrDefault(correction => correction.Answer is CorrectionAnswer.Open) is { } open)
+        {
+            var answerBy = open.At + PostMortemClock.CorrectionsWithin;
+            reminders = reminders.Concat(EveryMonday(postMortem, PostMortemReminderKind.CorrectionWeekly, answerBy, until))
+                .Append(ReminderAt(
+                    postMortem, PostMortemReminderKind.CorrectionWaits, open.At, PostMortemClock.CorrectionsWithin));
+        }
+
+        return reminders;
+    }
+
+    /// <summary>The start of every Monday after an instant; whoever is reminded hears of it when their working day begins.</summary>
+    private static IEnumerable<PostMortemReminder> EveryMonday(
+        PostMortem postMortem, PostMortemReminderKind kind, DateTimeOffset after, DateTimeOffset? until)
+    {
+        var midnight = new DateTimeOffset(after.UtcDateTime.Date, TimeSpan.Zero);
+        var first = midnight.AddDays((DayOfWeek.Monday - midnight.DayOfWeek + 6) % 7 + 1);
+        for (var monday = first; monday <= until; monday = monday.AddDays(7))
+        {
+            yield return ReminderAt(postMortem, kind, monday, TimeSpan.Zero);
+        }
     }
 
     /// <summary>For a meeting soon after the resolve, the reminder is due at once; otherwise it would be in the past and skipped.</summary>
     private static PostMortemReminder NotBefore(DateTimeOffset start, PostMortemReminder reminder) =>
         reminder.At < start ? reminder with { At = start } : reminder;
 
-    private static IEnumerable<PostMortemReminder> WriteUpReminders(PostMortem postMortem, DateTimeOffset heldAt)
+    private static IEnumerable<PostMortemReminder> WriteUpReminders(
+        PostMortem postMortem, DateTimeOffset heldAt, DateTimeOffset? until)
     {
         if (postMortem.WriteUp.DraftedAt is null)
         {
@@ -88,6 +122,11 @@ public static class PostMortemReminders
         yield return ReminderAt(
             postMortem, PostMortemReminderKind.PublishSoon, heldAt, PostMortemClock.PublishWithin - TimeSpan.FromDays(1));
         yield return ReminderAt(postMortem, PostMortemReminderKind.PublishDue, heldAt, PostMortemClock.PublishWithin);
+        foreach (var weekly in EveryMonday(
+            postMortem, PostMortemReminderKind.PublishWeekly, heldAt + PostMortemClock.PublishWithin, until))
+        {
+            yield return weekly;
+        }
     }
 
     /// <summary>The anchor is part of the key, so only a restarted clock or a moved meeting causes new reminders.</summary>

@@ -8,7 +8,13 @@ namespace IncidentBot.Cards;
 /// <summary>One action item in a DM, with its answer or the buttons to answer with.</summary>
 internal static class ActionItemRow
 {
-    public static IEnumerable<Block> Render(NoticeKind kind, ActionItem item, PersonId reader, DateTimeOffset now)
+    /// <param name="kind">What the reader is asked.</param>
+    /// <param name="item">The action.</param>
+    /// <param name="reader">Who reads it.</param>
+    /// <param name="deciding">Who decides on a proposed date.</param>
+    /// <param name="now">The current time.</param>
+    public static IEnumerable<Block> Render(
+        NoticeKind kind, ActionItem item, PersonId reader, IReadOnlyList<PersonId> deciding, DateTimeOffset now)
     {
         var isOwn = item.Owner == reader;
         yield return new SectionBlock(Mrkdwn.Text($"{ActionWords.Title(item)}\n{ActionWords.Facts(item, now, withOwner: !isOwn)}"));
@@ -23,6 +29,11 @@ internal static class ActionItemRow
             yield return new ContextBlock(Mrkdwn.Text(
                 $"{Mrkdwn.User(item.Owner.Value)} proposes {ActionWords.Day(item.ProposedDate ?? item.DueDate)}: "
                     + $"{item.ProposalReason ?? ""}"));
+        }
+
+        if (kind == NoticeKind.Reminder && item.ProposedDate is { } proposed)
+        {
+            yield return new ContextBlock(Mrkdwn.Text($"You proposed {ActionWords.Day(proposed)}; waiting for {Names(deciding)}."));
         }
 
         if (item.SnoozedUntil is { } until && until > now)
@@ -40,6 +51,7 @@ internal static class ActionItemRow
         { State: ActionState.Dropped } => Mrkdwn.Raw("Dropped. No more reminders."),
         _ => kind switch
         {
+            NoticeKind.Helper => item.Helpers.Contains(reader) ? null : Mrkdwn.Raw("You no longer help with this action item."),
             NoticeKind.OwnerWanted => item.NeedsOwner ? null : Mrkdwn.Text($"Now assigned to {Mrkdwn.User(item.Owner.Value)}."),
             NoticeKind.Proposal => item.ProposedDate is null ? Mrkdwn.Text($"Due date settled: {ActionWords.Day(item.DueDate)}.") : null,
             NoticeKind.LongOverdue => null,
@@ -51,10 +63,15 @@ internal static class ActionItemRow
     {
         _ when item.Owner != reader => Mrkdwn.Text($"Now assigned to {Mrkdwn.User(item.Owner.Value)}."),
         { NeedsOwner: true } => Mrkdwn.Raw("You declined. I asked the lead and the facilitator for another owner."),
-        { ProposedDate: { } day } => Mrkdwn.Text($"You proposed {ActionWords.Day(day)}; waiting for the lead or the facilitator."),
+        { ProposedDate: { } day } when kind == NoticeKind.Ask =>
+            Mrkdwn.Text($"You proposed {ActionWords.Day(day)}; waiting for the lead or the facilitator."),
         { AcceptedAt: not null } when kind == NoticeKind.Ask => Mrkdwn.Raw(":ok_hand: Accepted. I'll remind you before it's due."),
         _ => null,
     };
+
+    private static Mrkdwn Names(IReadOnlyList<PersonId> people) => people.Count == 0
+        ? Mrkdwn.Raw("the lead or the facilitator")
+        : Mrkdwn.Join(" or ", [.. people.Select(person => Mrkdwn.User(person.Value))]);
 
     private static ActionsBlock Buttons(NoticeKind kind, ActionItem item) => kind switch
     {
@@ -69,6 +86,11 @@ internal static class ActionItemRow
         NoticeKind.OwnerWanted => new ActionsBlock(
             ItemActions.Button(ItemActions.Reassign, "Pick owner", item, ButtonStyle.Primary),
             ItemActions.Menu(item, (ItemActions.Drop, "Drop …"))),
+        NoticeKind.Helper => new ActionsBlock(
+            ItemActions.Button(ItemActions.Done, "Done", item, ButtonStyle.Primary),
+            ItemActions.Button(ItemActions.Start, "In progress", item),
+            ItemActions.Button(ItemActions.Block, "Blocked", item),
+            ItemActions.Button(ItemActions.NewDate, "Change date", item)),
         NoticeKind.LongOverdue => new ActionsBlock(
             ItemActions.Button(ItemActions.NewDate, "Change date", item),
             ItemActions.Button(ItemActions.Reassign, "Pick owner", item),

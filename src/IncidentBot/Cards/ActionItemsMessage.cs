@@ -1,6 +1,7 @@
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
@@ -29,8 +30,10 @@ internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICa
         var items = await db.ActionItems.AsNoTracking().Where(item => ids.Contains(item.Id))
             .ToDictionaryAsync(item => item.Id, cancellationToken);
         var reader = notices[0].Reader;
-        var rows = notices.Select(notice => (notice.Kind, Item: items[notice.ActionItemId])).OrderBy(row => row.Item.DueDate).ToList();
-        return new CardView(PlaceOf(subject, reader), Render(rows, reader, time.GetUtcNow()));
+        var rows = notices.OrderBy(notice => notice.Kind).DistinctBy(notice => notice.ActionItemId)
+            .Select(notice => (notice.Kind, Item: items[notice.ActionItemId])).OrderBy(row => row.Item.DueDate).ToList();
+        var deciding = await DecidingAsync(rows.ConvertAll(row => row.Item), cancellationToken);
+        return new CardView(PlaceOf(subject, reader), Render(rows, reader, deciding, time.GetUtcNow()));
     }
 
     /// <summary>The subject of a message that replies in a thread of the DM.</summary>
@@ -39,26 +42,46 @@ internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICa
     private static Address PlaceOf(string subject, PersonId reader) =>
         subject.Split('@', '/') is [_, var channelId, var ts] ? Address.Thread(channelId, ts) : Address.Person(reader);
 
-    public static MessageContent Render(IReadOnlyList<(NoticeKind Kind, ActionItem Item)> rows, PersonId reader, DateTimeOffset now)
+    /// <summary>Who decides on a proposed date, for the incidents of items that have one.</summary>
+    private async Task<ILookup<int, PersonId>> DecidingAsync(List<ActionItem> items, CancellationToken cancellationToken)
+    {
+        var numbers = items.Where(item => item.ProposedDate is not null).Select(item => item.IncidentNumber).Distinct().ToList();
+        var incidents = numbers.Count == 0
+            ? []
+            : await db.Incidents.AsNoTracking().Where(incident => numbers.Contains(incident.Number)).ToListAsync(cancellationToken);
+        var facilitators = numbers.Count == 0
+            ? []
+            : await db.PostMortems.AsNoTracking().Where(each => numbers.Contains(each.IncidentNumber))
+                .ToDictionaryAsync(each => each.IncidentNumber, each => each.Facilitator, cancellationToken);
+        return incidents
+            .SelectMany(incident => PostMortemReminders.Responsible(
+                incident.Lead, facilitators.GetValueOrDefault(incident.Number), incident.DeclaredBy),
+                (incident, person) => (incident.Number, person))
+            .ToLookup(each => each.Number, each => each.person);
+    }
+
+    private static MessageContent Render(
+        List<(NoticeKind Kind, ActionItem Item)> rows, PersonId reader, ILookup<int, PersonId> deciding, DateTimeOffset now)
     {
         var heading = Heading(rows, reader);
         return new MessageContent(
             heading,
             [
                 new SectionBlock(heading),
-                .. rows.Take(MaxRows).SelectMany(row => ActionItemRow.Render(row.Kind, row.Item, reader, now)),
+                .. rows.Take(MaxRows).SelectMany(row => ActionItemRow.Render(
+                    row.Kind, row.Item, reader, [.. deciding[row.Item.IncidentNumber]], now)),
                 .. rows.Count > MaxRows
                     ? [new ActionsBlock(new Button(ItemActions.Mine, $"Show all ({rows.Count})"))]
                     : Array.Empty<Block>(),
             ]);
     }
 
-    private static Mrkdwn Heading(IReadOnlyList<(NoticeKind Kind, ActionItem Item)> rows, PersonId reader)
+    private static Mrkdwn Heading(List<(NoticeKind Kind, ActionItem Item)> rows, PersonId reader)
     {
         var one = rows.Count == 1;
-        if (rows.All(row => ActionItemRow.Answer(row.Kind, row.Item, reader) is not null))
+        if (rows.TrueForAll(row => ActionItemRow.Answer(row.Kind, row.Item, reader) is not null))
         {
-            return rows.All(row => row.Item.State == ActionState.Done)
+            return rows.TrueForAll(row => row.Item.State == ActionState.Done)
                 ? Mrkdwn.Raw("Done, thanks: one less way for this to happen again.")
                 : Mrkdwn.Raw("Nothing needs your answer right now.");
         }
@@ -67,6 +90,8 @@ internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICa
         {
             NoticeKind.Ask when one => Mrkdwn.Raw("You were assigned an action item. Do you accept it?"),
             NoticeKind.Ask => Mrkdwn.Text($"You were assigned {rows.Count} action items. Do you accept them?"),
+            NoticeKind.Helper when one => Mrkdwn.Raw("You help with this action item."),
+            NoticeKind.Helper => Mrkdwn.Text($"You help with these {rows.Count} action items."),
             NoticeKind.Reminder when one => Mrkdwn.Raw("How is this action item going?"),
             NoticeKind.Reminder => Mrkdwn.Text($"How are these {rows.Count} action items going?"),
             NoticeKind.List => Mrkdwn.Raw("Well done. Which one did you finish?"),

@@ -12,6 +12,7 @@ internal static class ActionWords
     // very long link is shown only in the form. The item keeps both in full.
     private const int ReasonShown = 100;
     private const int LinkShown = 150;
+    private const int HelpersShown = 5;
 
     /// <summary>The rule that the form and the board both show.</summary>
     public const string OwnerAndDateRule = "An action needs one owner and one due date; otherwise it is parked.";
@@ -67,11 +68,17 @@ internal static class ActionWords
         _ => Mrkdwn.Empty,
     };
 
+    /// <summary>"with @tom and @priya"; empty without helpers.</summary>
+    public static Mrkdwn Helpers(ActionItem item) => item.Helpers.Count == 0
+        ? Mrkdwn.Empty
+        : Mrkdwn.Text($"with {Mrkdwn.Join(", ", [.. item.Helpers.Take(HelpersShown).Select(helper => Mrkdwn.User(helper.Value))])}");
+
     /// <summary>The line of details below the title.</summary>
     public static Mrkdwn Facts(ActionItem item, DateTimeOffset now, bool withOwner = true) => Mrkdwn.Join(
         " · ",
         Mrkdwn.Text($"Incident {item.IncidentNumber}"),
         withOwner ? Mrkdwn.User(item.Owner.Value) : Mrkdwn.Empty,
+        Helpers(item),
         Due(item, now),
         Of(item),
         Accepted(item),

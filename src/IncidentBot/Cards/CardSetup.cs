@@ -14,9 +14,12 @@ internal static class CardSetup
         .AddScoped<ChannelVisibility>()
         .AddScoped<ChannelTopic>()
         .AddScoped<HomeTab>()
+        .AddScoped<HomeReviews>()
         .AddCard<StatusCard>(BotMessageNames.StatusCard)
         .AddCard<Headline>(BotMessageNames.Headline)
         .AddCard<ResolveCard>(BotMessageNames.ResolveCard)
+        .AddScoped<IncidentLinks>()
+        .AddCard<RemindersMessage>(BotMessageNames.Reminders)
         .AddCard<ActionItemsMessage>(BotMessageNames.ActionItems)
         .AddRedraws<IncidentRedraws>()
         .AddRedraws<ActionItemRedraws>();

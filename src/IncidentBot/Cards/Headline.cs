@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Cards;
 
 /// <summary>An incident's message in #incidents, updated in place, with status updates in its thread. Not for private ones.</summary>
-internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
+internal sealed class Headline(IncidentDb db, SlackWorkspace workspace, TimeProvider time) : ICard
 {
     private const int MaxQuoteLength = 200;
 
@@ -28,14 +28,17 @@ internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
         var channel = await db.Channels.FindAsync([number], cancellationToken);
         var postMortem = await db.PostMortems.AsNoTracking()
             .SingleOrDefaultAsync(postMortem => postMortem.IncidentNumber == number, cancellationToken);
-        return new CardView(Address.Announcements, Render(incident, channel, postMortem, await WriteUpAsync(number, cancellationToken)));
+        return new CardView(
+            Address.Announcements,
+            Render(incident, channel, postMortem, await WriteUpAsync(number, cancellationToken), time.GetUtcNow()));
     }
 
-    public static MessageContent Render(Incident incident, IncidentChannel? channel, PostMortem? postMortem, Mrkdwn writeUp)
+    private static MessageContent Render(
+        Incident incident, IncidentChannel? channel, PostMortem? postMortem, Mrkdwn writeUp, DateTimeOffset now)
     {
         var title = Mrkdwn.Text(
             $"{IncidentWords.Of(incident.Severity)} · *{IncidentWords.Title(incident)}* · {IncidentWords.Of(incident.Status)}");
-        var details = Mrkdwn.Join(" · ", [.. Details(incident, channel, postMortem), writeUp]);
+        var details = Mrkdwn.Join(" · ", [.. Details(incident, channel, postMortem, now), writeUp]);
         var number = IncidentWords.Number(incident);
         Block[] blocks = incident.IsOpen && channel?.ChannelId is not null
             ? [new SectionBlock(title) { Accessory = new Button(CardActions.Join, "Join") { Value = number } }, new ContextBlock(details)]
@@ -48,7 +51,8 @@ internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
             ? Mrkdwn.Link(workspace.Permalink(posted.ChannelId, posted.Ts), "read the write-up")
             : Mrkdwn.Empty;
 
-    private static IEnumerable<Mrkdwn> Details(Incident incident, IncidentChannel? channel, PostMortem? postMortem)
+    private static IEnumerable<Mrkdwn> Details(
+        Incident incident, IncidentChannel? channel, PostMortem? postMortem, DateTimeOffset now)
     {
         if (incident.IsDrill)
         {
@@ -87,7 +91,7 @@ internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
 
         if (postMortem is not null)
         {
-            yield return Mrkdwn.Text($"post-mortem {PostMortemWords.Status(postMortem)}");
+            yield return Mrkdwn.Text($"post-mortem {PostMortemWords.Status(postMortem, now)}");
         }
     }
 }

@@ -13,7 +13,7 @@ namespace IncidentBot.Cards;
 /// <summary>
 /// A member's home tab: open incidents, the person's action items, and post-mortems that are due. Guests and outsiders read one sentence.
 /// </summary>
-internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, TimeProvider time)
+internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews reviews, TimeProvider time)
 {
     private const int MaxRows = 10;
 
@@ -29,13 +29,13 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, TimeProvide
             .Where(incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
             .OrderBy(incident => incident.Severity).ThenByDescending(incident => incident.Number)
             .Take(MaxRows).ToListAsync(cancellationToken);
-        var actions = await db.ActionItems.AsNoTracking()
-            .Where(item => item.Owner == person && item.ClosedAt == null)
+        var actions = await db.OpenItemsOf(person)
             .OrderBy(item => item.DueDate).ThenBy(item => item.Id).Take(MaxRows).ToListAsync(cancellationToken);
         var numbers = open.ConvertAll(incident => incident.Number);
         var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber))
             .ToDictionaryAsync(channel => channel.IncidentNumber, cancellationToken);
-        return Render(open, channels, actions, await DueAsync(person, cancellationToken), time.GetUtcNow());
+        var home = Render(open, channels, actions, await DueAsync(person, cancellationToken), time.GetUtcNow());
+        return home with { Blocks = [.. home.Blocks, .. await reviews.OfAsync(person, time.GetUtcNow(), cancellationToken)] };
     }
 
     public static HomeView Render(
@@ -55,7 +55,7 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, TimeProvide
                 .. actions.Select(item => Row(item, now)),
                 .. Nothing(actions.Count, "No open action items."),
                 new HeaderBlock("Post-mortems due"),
-                .. due.Select(pair => Row(pair.Incident, pair.PostMortem)),
+                .. due.Select(pair => Row(pair.Incident, pair.PostMortem, now)),
                 .. Nothing(due.Count, "No post-mortems due."),
             ],
         };
@@ -85,8 +85,8 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, TimeProvide
         },
     };
 
-    private static SectionBlock Row(Incident incident, PostMortem postMortem) => new(
-        Mrkdwn.Text($"*{IncidentWords.Title(incident)}*\n{PostMortemWords.Status(postMortem)}"))
+    private static SectionBlock Row(Incident incident, PostMortem postMortem, DateTimeOffset now) => new(
+        Mrkdwn.Text($"*{IncidentWords.Title(incident)}*\n{PostMortemWords.Status(postMortem, now)}"))
     {
         Accessory = new Button(CardActions.PostMortem, "Open") { Value = IncidentWords.Number(incident) },
     };

@@ -51,6 +51,11 @@ internal static class ItemActions
     /// <summary>The menu at the end of a row.</summary>
     public const string More = "action_more";
 
+    /// <summary>Turns the pages of a list. Value of this and the next: which list, and the page to show, "all:1".</summary>
+    public const string NextPage = "action_page_next";
+
+    public const string PreviousPage = "action_page_previous";
+
     /// <summary>Shows the person's own items. No value.</summary>
     public const string Mine = "action_mine";
 

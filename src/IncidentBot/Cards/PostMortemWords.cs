@@ -9,6 +9,17 @@ internal static class PostMortemWords
     /// <summary>While the incident is open again.</summary>
     public const string OnHold = "on hold until the incident is resolved";
 
+    /// <summary>The same, marked with its age when it is overdue.</summary>
+    public static Mrkdwn Status(PostMortem postMortem, DateTimeOffset now) => PostMortemClock.OverdueSince(postMortem, now) is { } since
+        ? Mrkdwn.Text($"{Waiting(postMortem)} {OverdueWords.Of(since, now)}")
+        : Status(postMortem);
+
+    private static Mrkdwn Waiting(PostMortem postMortem) => postMortem.State switch
+    {
+        PostMortemState.Scheduled or PostMortemState.Due => Mrkdwn.Text($"{Need(postMortem).ToLowerInvariant()}, not held"),
+        _ => Status(postMortem),
+    };
+
     public static Mrkdwn Status(PostMortem postMortem) => postMortem switch
     {
         { State: PostMortemState.Published } => Mrkdwn.Raw(":white_check_mark: published"),

@@ -12,7 +12,17 @@ namespace IncidentBot.Cards;
 internal sealed class RefreshCardSender(IncidentDb db, ISlackApi slack, Addresses addresses, Postings postings, CardTable cards)
     : IEffectSender<RefreshCard>
 {
-    public async Task<EffectResult> SendAsync(RefreshCard effect, Sending sending, CancellationToken cancellationToken)
+    public async Task<EffectResult> SendAsync(RefreshCard effect, Sending sending, CancellationToken cancellationToken) =>
+        await DrawAsync(await MessageOfAsync(effect, cancellationToken), sending, cancellationToken);
+
+    /// <summary>A card that is a section of someone's reminder is drawn with the whole message.</summary>
+    private async Task<RefreshCard> MessageOfAsync(RefreshCard effect, CancellationToken cancellationToken) =>
+        await db.ReminderLines.Where(line => line.Card == effect.Card && line.Subject == effect.Subject && line.Message != null)
+            .Select(line => line.Message).FirstOrDefaultAsync(cancellationToken) is { } message
+            ? new RefreshCard(BotMessageNames.Reminders, message)
+            : effect;
+
+    private async Task<EffectResult> DrawAsync(RefreshCard effect, Sending sending, CancellationToken cancellationToken)
     {
         var view = await cards.Find(effect.Card).RenderAsync(effect.Subject, cancellationToken);
         if (view is null)
@@ -56,7 +66,31 @@ internal sealed class RefreshCardSender(IncidentDb db, ISlackApi slack, Addresse
             ContentHash = posted.IsEarlier ? "" : Hash(view.Content),
         };
         db.BotMessages.Add(card);
+        await NameSectionsAsync(effect, card, cancellationToken);
         return posted.IsEarlier ? await UpdateAsync(card, view, sending, cancellationToken) : outcome.Result;
+    }
+
+    /// <summary>The sections of a reminder are found under their own names too: a file goes into the thread of its section.</summary>
+    private async Task NameSectionsAsync(RefreshCard effect, BotMessage card, CancellationToken cancellationToken)
+    {
+        if (effect.Card != BotMessageNames.Reminders)
+        {
+            return;
+        }
+
+        var sections = await db.ReminderLines.AsNoTracking().Where(line => line.Message == effect.Subject)
+            .Select(line => new { line.Card, line.Subject }).Distinct().ToListAsync(cancellationToken);
+        foreach (var name in sections.Select(section => BotMessageNames.Card(section.Card, section.Subject)))
+        {
+            if (await db.BotMessages.FindAsync([name], cancellationToken) is { } known)
+            {
+                (known.ChannelId, known.Ts) = (card.ChannelId, card.Ts);
+            }
+            else
+            {
+                db.BotMessages.Add(new BotMessage { Name = name, ChannelId = card.ChannelId, Ts = card.Ts });
+            }
+        }
     }
 
     /// <summary>

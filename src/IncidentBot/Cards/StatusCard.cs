@@ -8,7 +8,7 @@ using IncidentBot.Storage;
 namespace IncidentBot.Cards;
 
 /// <summary>The pinned card in the incident's channel: its status, who has which role, and the buttons that apply now.</summary>
-internal sealed class StatusCard(IncidentDb db, ReactionMap reactions) : ICard
+internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, TimeProvider time) : ICard
 {
     private const int MaxQuoteLength = 300;
 
@@ -18,12 +18,12 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions) : ICard
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
         var (incident, postMortem) = await db.IncidentOfCardAsync(subject, cancellationToken);
-        return new CardView(Address.Incident(incident.Number), Render(incident, postMortem, reactions));
+        return new CardView(Address.Incident(incident.Number), Render(incident, postMortem, reactions, time.GetUtcNow()));
     }
 
-    public static MessageContent Render(Incident incident, PostMortem? postMortem, ReactionMap reactions) => new(
+    public static MessageContent Render(Incident incident, PostMortem? postMortem, ReactionMap reactions, DateTimeOffset now) => new(
         Mrkdwn.Text($"{IncidentWords.Title(incident)} · {IncidentWords.Of(incident.Severity)} · {IncidentWords.Of(incident.Status)}"),
-        [.. Blocks(incident, postMortem, reactions)]);
+        [.. Blocks(incident, postMortem, reactions, now)]);
 
     /// <summary>The buttons that can be pressed now; also the answer to an unknown command.</summary>
     public static IEnumerable<Block> Menu(Incident incident)
@@ -32,7 +32,8 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions) : ICard
         return buttons.Count > 0 ? [new ActionsBlock(buttons)] : [];
     }
 
-    private static IEnumerable<Block> Blocks(Incident incident, PostMortem? postMortem, ReactionMap reactions)
+    private static IEnumerable<Block> Blocks(
+        Incident incident, PostMortem? postMortem, ReactionMap reactions, DateTimeOffset now)
     {
         yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number}: {incident.Title}");
         if (incident.WhatUsersSee is { } sees)
@@ -40,7 +41,7 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions) : ICard
             yield return new SectionBlock(Mrkdwn.Text($"*What users see*  {SlackText.Truncate(sees, MaxQuoteLength)}"));
         }
 
-        yield return new SectionBlock { Fields = [.. Facts(incident, postMortem)] };
+        yield return new SectionBlock { Fields = [.. Facts(incident, postMortem, now)] };
         if (incident is { IsOpen: true, StatusUpdates: [.., var last] })
         {
             yield return new SectionBlock(Mrkdwn.Text(
@@ -64,7 +65,7 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions) : ICard
         }
     }
 
-    private static IEnumerable<TextObject> Facts(Incident incident, PostMortem? postMortem)
+    private static IEnumerable<TextObject> Facts(Incident incident, PostMortem? postMortem, DateTimeOffset now)
     {
         yield return Mrkdwn.Text($"*Severity*\n{IncidentWords.Of(incident.Severity)}");
         yield return Mrkdwn.Text($"*Status*\n{IncidentWords.Of(incident.Status)}");
@@ -81,12 +82,14 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions) : ICard
 
         if (incident.NextUpdateDue is { } update)
         {
-            yield return Mrkdwn.Text($"*Next update due*\n{Mrkdwn.Date(update, "{time}")}");
+            yield return Mrkdwn.Text(
+                $"*Next update due*\n{(update < now ? Mrkdwn.Raw(":warning: overdue since ") : Mrkdwn.Empty)}"
+                    + $"{Mrkdwn.Date(update, "{time}")}");
         }
 
         if (postMortem is not null)
         {
-            yield return Mrkdwn.Text($"*Post-mortem*\n{PostMortemWords.Status(postMortem)}");
+            yield return Mrkdwn.Text($"*Post-mortem*\n{PostMortemWords.Status(postMortem, now)}");
         }
     }
 

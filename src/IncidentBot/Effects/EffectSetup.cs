@@ -1,4 +1,5 @@
 using IncidentBot.Delivery.Outbox;
+using IncidentBot.Effects.Reminders;
 
 namespace IncidentBot.Effects;
 
@@ -10,6 +11,8 @@ internal static class EffectSetup
         services.AddScoped<Addresses>();
         services.AddScoped<ReminderPosts>();
         services.AddScoped<ItemNotices>();
+        services.AddScoped<PersonalReminders>();
+        services.AddReminders<WaitingNotifications>();
         foreach (var effect in EffectKinds.All)
         {
             var seam = typeof(IEffectSender<>).MakeGenericType(effect);

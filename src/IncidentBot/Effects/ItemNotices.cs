@@ -1,6 +1,7 @@
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Effects.Reminders;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -11,14 +12,14 @@ namespace IncidentBot.Effects;
 internal sealed record ItemNotice(string Key, Guid ItemId, NoticeKind Kind);
 
 /// <summary>Notifies someone about several action items in one DM, and records what they were notified of in the same save.</summary>
-internal sealed class ItemNotices(IncidentDb db, ReminderPosts reminders)
+internal sealed class ItemNotices(IncidentDb db)
 {
     // The daily DM counts for its day even when its items were closed since; two days cover every time zone.
     private static readonly TimeSpan Recent = TimeSpan.FromDays(2);
 
     /// <summary>All open items.</summary>
     public Task<List<ActionItem>> OpenItemsAsync(CancellationToken cancellationToken) =>
-        db.ActionItems.Where(item => item.ClosedAt == null).ToListAsync(cancellationToken);
+        db.ActionItems.AsNoTracking().Where(item => item.ClosedAt == null).ToListAsync(cancellationToken);
 
     /// <summary>The keys of the notifications that each person got: recent ones, and those about open items.</summary>
     public async Task<ILookup<PersonId, string>> SentAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -32,33 +33,32 @@ internal sealed class ItemNotices(IncidentDb db, ReminderPosts reminders)
             .ToLookup(sent => sent.Reader, sent => sent.Key);
     }
 
-    /// <summary>
-    /// Sends one message about some items. In the reader's quiet hours nothing happens: the first sweep after them sends what is due then.
-    /// </summary>
-    public async Task RemindAsync(
-        Person reader, string message, IReadOnlyList<ItemNotice> itemNotices, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (reminders.CanReach(reader, now))
+    /// <summary>A section of someone's reminder about some items; the first sweep outside their quiet hours sends it.</summary>
+    public static DueReminder Section(
+        Person reader, string message, IReadOnlyList<(ItemNotice Notice, ActionItem Item)> due, DateTimeOffset now) =>
+        new(reader, message, ActionNotice.CardOf(due[0].Notice.Kind), message)
         {
-            await SendAsync(reader.Id, message, itemNotices, now, cancellationToken);
-        }
-    }
+            Incidents = [.. due.Select(each => each.Item.IncidentNumber).Distinct()],
+            Notices = [.. due.Select(each => RowOf(each.Notice, reader.Id, message, now))],
+        };
 
     /// <summary>Sends one message about some items, at any hour. When two nodes do so at once, the unique key stops the second.</summary>
     public async Task SendAsync(
         PersonId reader, string message, IReadOnlyList<ItemNotice> itemNotices, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        db.ActionNotices.AddRange(itemNotices.Select(itemNotice => new ActionNotice
-        {
-            Occurrence = itemNotice.Key,
-            Reader = reader,
-            Message = message,
-            ActionItemId = itemNotice.ItemId,
-            Kind = itemNotice.Kind,
-            SentAt = now,
-        }));
+        db.ActionNotices.AddRange(itemNotices.Select(notice => RowOf(notice, reader, message, now)));
         await db.EnqueueOnceAsync(
             Lane.Person(reader), new RefreshCard(ActionNotice.CardOf(itemNotices[0].Kind), message), message, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private static ActionNotice RowOf(ItemNotice notice, PersonId reader, string message, DateTimeOffset now) => new()
+    {
+        Occurrence = notice.Key,
+        Reader = reader,
+        Message = message,
+        ActionItemId = notice.ItemId,
+        Kind = notice.Kind,
+        SentAt = now,
+    };
 }

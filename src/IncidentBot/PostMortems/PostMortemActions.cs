@@ -41,6 +41,9 @@ internal static class PostMortemActions
     public const string MarkHeld = "post_mortem_held";
     public const string Attendance = "post_mortem_attendance_open";
     public const string SignOff = "post_mortem_sign_off";
+
+    /// <summary>Value: number and person, "12:U024BE7LH".</summary>
+    public const string ExcuseFromSignOff = "post_mortem_sign_off_excuse";
     public const string Preview = "post_mortem_preview";
 
     /// <summary>Value of the option: number and template, "12:one-page".</summary>

@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.PostMortems.Overview;
 using IncidentBot.Workspace;
 
@@ -18,6 +19,7 @@ internal static class PostMortemSetup
             .AddScoped<ResponsiblePeople>()
             .AddScoped<IncidentParticipation>()
             .AddScoped<LaterIncidents>()
-            .AddScoped<ReviewDates>();
+            .AddScoped<ReviewDates>()
+            .AddRedraws<ReminderRedraws>();
     }
 }

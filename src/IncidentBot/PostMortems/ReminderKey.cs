@@ -8,6 +8,10 @@ internal static class ReminderKey
 {
     public static string For(PostMortemReminder reminder, PersonId person) => $"{reminder.Key}:{person}";
 
+    /// <summary>When the meeting became too late for a deadline.</summary>
+    public static string LateMeeting(PostMortem postMortem) =>
+        FormattableString.Invariant($"late_meeting:{postMortem.Id:N}:{postMortem.DueAt?.ToUnixTimeSeconds()}");
+
     public static string FacilitatorAssigned(PostMortem postMortem, PersonId person) =>
         $"facilitator:{postMortem.Id:N}:{person}:{postMortem.Version}";
 

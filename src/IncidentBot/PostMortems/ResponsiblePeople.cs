@@ -11,9 +11,13 @@ namespace IncidentBot.PostMortems;
 internal sealed class ResponsiblePeople(PeopleDirectory people)
 {
     /// <summary>Lead and facilitator, each once; the declarer when there is neither.</summary>
-    public async Task<IReadOnlyList<Person>> AllAsync(PostMortemView view, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Person>> AllAsync(PostMortemView view, CancellationToken cancellationToken) =>
+        AllAsync(view.Incident, view.PostMortem.Facilitator, cancellationToken);
+
+    /// <summary>The same for an incident and the facilitator of its post-mortem.</summary>
+    public async Task<IReadOnlyList<Person>> AllAsync(
+        Incident incident, PersonId? facilitator, CancellationToken cancellationToken)
     {
-        var (incident, facilitator) = (view.Incident, view.PostMortem.Facilitator);
         var active = await ActiveAsync(incident, [incident.Lead, facilitator], cancellationToken);
         return active.Count > 0 ? active : await ActiveAsync(incident, [incident.DeclaredBy], cancellationToken);
     }

@@ -45,6 +45,8 @@ internal sealed class IncidentDb(
 
     public DbSet<ActionNotice> ActionNotices => Set<ActionNotice>();
 
+    public DbSet<ReminderLine> ReminderLines => Set<ReminderLine>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<OwnWorkspace> OwnWorkspace => Set<OwnWorkspace>();

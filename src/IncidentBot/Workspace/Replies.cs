@@ -29,6 +29,14 @@ internal sealed class Replies(ISlackApi slack, ResponseUrls responseUrls)
             new ResponseUrlMessage { Text = sentence, Blocks = [new SectionBlock(sentence)], ReplaceOriginal = true },
             cancellationToken);
 
+    /// <summary>The same with more than a sentence.</summary>
+    public Task ReplaceAsync(
+        BlockActionRequest request, Mrkdwn text, IReadOnlyList<Block> blocks, CancellationToken cancellationToken) =>
+        responseUrls.PostAsync(
+            request.ResponseUrl,
+            new ResponseUrlMessage { Text = text, Blocks = blocks, ReplaceOriginal = true },
+            cancellationToken);
+
     private async Task<bool> ShowNoticeAsync(InteractionRequest request, Mrkdwn sentence, CancellationToken cancellationToken)
     {
         var notice = new Modal("Please note") { Close = "Close", Blocks = [new SectionBlock(sentence)] };

@@ -144,6 +144,26 @@ public sealed class ActionRemindersTests
         Assert.Equal(expected, ActionReminders.IsListedInDigest(Item(), Utc(now)));
 
     [Fact]
+    public void A_proposed_date_and_a_declined_item_are_brought_up_until_someone_answers()
+    {
+        var (proposed, declined) = (Item(accepted: false), Item(accepted: false));
+        proposed.ProposeDate(Day("2026-04-10"), "vendor", Ana, Created);
+        declined.Decline(Ana, Created);
+
+        foreach (var (item, kind) in new[]
+        {
+            (proposed, ActionReminderKind.DateProposed), (declined, ActionReminderKind.OwnerWanted),
+        })
+        {
+            var first = ActionReminders.Escalate(item, WorkCalendar.WithoutHolidays, Created, Nothing);
+            var later = ActionReminders.Escalate(
+                item, WorkCalendar.WithoutHolidays, Created.AddDays(300), new HashSet<string> { first?.Key ?? "" });
+
+            Assert.Equal((kind, kind), (first?.Kind, later?.Kind));
+        }
+    }
+
+    [Fact]
     public void A_new_due_date_starts_new_reminders()
     {
         var item = Item();

@@ -117,6 +117,18 @@ public sealed class RoleTests
     public void The_nudge_is_due_after_ten_minutes_without_a_lead(int seconds, bool due) =>
         Assert.Equal(due, LeadNudgePolicy.IsDue(Leadless(), Now.AddSeconds(seconds)));
 
+    [Theory]
+    [InlineData(9, null)]
+    [InlineData(10, 0)]
+    [InlineData(29, 0)]
+    [InlineData(30, 1)]
+    [InlineData(60, 2)]
+    [InlineData(1439, 2)]
+    [InlineData(1440, 3)]
+    [InlineData(2880, 4)]
+    public void The_nudge_is_repeated_at_longer_distances(int minutes, int? expected) =>
+        Assert.Equal(expected, LeadNudgePolicy.Nudge(Open(), Now.AddMinutes(minutes)));
+
     [Fact]
     public void A_lead_ends_the_nudge_and_leaving_starts_it_again()
     {

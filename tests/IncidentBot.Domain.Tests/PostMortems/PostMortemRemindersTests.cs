@@ -24,7 +24,9 @@ public sealed class PostMortemRemindersTests
     [InlineData("2026-03-05 14:00:00", PostMortemReminderKind.DayOverdue)]
     [InlineData("2026-03-07 13:59:59", PostMortemReminderKind.DayOverdue)]
     [InlineData("2026-03-07 14:00:00", PostMortemReminderKind.ThreeDaysOverdue)]
-    [InlineData("2026-05-07 14:00:00", PostMortemReminderKind.ThreeDaysOverdue)]
+    [InlineData("2026-03-08 23:59:59", PostMortemReminderKind.ThreeDaysOverdue)]
+    [InlineData("2026-03-09 00:00:00", PostMortemReminderKind.HoldWeekly)]
+    [InlineData("2027-03-09 00:00:00", PostMortemReminderKind.HoldWeekly)]
     public void The_newest_reminder_of_a_sev1_is_due(string now, PostMortemReminderKind? expected) =>
         Assert.Equal(expected, PostMortemReminders.Due(RequiredPostMortem(), Utc(now), NoneSent)?.Kind);
 
@@ -179,4 +181,18 @@ public sealed class PostMortemRemindersTests
         Assert.Equal([Ben], PostMortemReminders.Responsible(null, Ben, declarer));
         Assert.Equal([declarer], PostMortemReminders.Responsible(null, null, declarer));
     }
+
+    [Theory]
+    [InlineData("2026-03-15 23:59", "2026-03-09 00:00")]
+    [InlineData("2026-03-16 00:00", "2026-03-16 00:00")]
+    [InlineData("2027-03-09 00:00", "2027-03-08 00:00")]
+    public void An_overdue_post_mortem_is_reminded_of_every_monday(string now, string expected) =>
+        Assert.Equal(expected, Text(PostMortemReminders.Due(RequiredPostMortem(), Utc(now), NoneSent)!.At));
+
+    [Theory]
+    [InlineData("2026-03-04 14:00:00", null)]
+    [InlineData("2026-03-04 14:00:01", "2026-03-04 14:00")]
+    public void A_post_mortem_is_overdue_from_its_deadline(string now, string? expected) =>
+        Assert.Equal(
+            expected, PostMortemClock.OverdueSince(RequiredPostMortem(), Utc(now)) is { } since ? Text(since) : null);
 }

@@ -38,7 +38,7 @@ public sealed class RecurringJobsTests
         jobs.Register(table);
 
         Assert.Equal(table.Rows.Where(row => !row.InProcess).Select(row => row.Sweep.Name).Order(), jobs.Names());
-        Assert.Contains("RemindOwners", jobs.Names());
+        Assert.Contains("SendReminders", jobs.Names());
     }
 
     [Fact]

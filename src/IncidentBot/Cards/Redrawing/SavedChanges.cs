@@ -51,6 +51,11 @@ internal sealed class SavedChanges
         where T : class
         where TValue : struct => (TValue)_tracked.First(entry => entry.Entity == entity).Property(property).OriginalValue!;
 
+    /// <summary>The same for a value that may be missing.</summary>
+    public TValue? BeforeOrNull<T, TValue>(T entity, string property)
+        where T : class
+        where TValue : struct => (TValue?)_tracked.First(entry => entry.Entity == entity).Property(property).OriginalValue;
+
     /// <summary>Rows that this unit of work tracks, changed or not.</summary>
     public IEnumerable<T> Tracked<T>()
         where T : class => _tracked.Select(entry => entry.Entity).OfType<T>();

@@ -33,6 +33,27 @@ internal sealed record MessageContent
         return new MessageContent(With([new("blocks", new JsonArray([.. all]))]));
     }
 
+    /// <summary>
+    /// Several messages in one, with lines between them. A part for which there is no room shows its beginning and its first buttons.
+    /// </summary>
+    public static MessageContent Joined(Mrkdwn text, IReadOnlyList<MessageContent> parts)
+    {
+        var all = parts.Select(part => part.Blocks()).ToList();
+        for (var longest = 0; longest >= 0 && all.Sum(blocks => blocks.Count + 1) > Block.MaxPerMessage;)
+        {
+            longest = Enumerable.Range(0, all.Count).Where(at => all[at].Count > 2).OrderByDescending(at => all[at].Count)
+                .Append(-1).First();
+            if (longest >= 0)
+            {
+                all[longest] = Beginning(all[longest]);
+            }
+        }
+
+        var blocks = all.SelectMany((part, at) => at == 0 ? part : [Divider(), .. part]).Take(Block.MaxPerMessage)
+            .Select(block => (JsonNode?)block);
+        return new MessageContent(new MessageContent(text).With([new("blocks", new JsonArray([.. blocks]))]));
+    }
+
     /// <summary>The arguments with the rest that a method needs.</summary>
     public JsonElement With(params IEnumerable<KeyValuePair<string, JsonNode?>> more)
     {
@@ -44,4 +65,12 @@ internal sealed record MessageContent
 
         return JsonSerializer.SerializeToElement(arguments);
     }
+
+    private List<JsonNode> Blocks() =>
+        [.. Arguments.GetProperty("blocks").EnumerateArray().Select(block => JsonNode.Parse(block.GetRawText())!)];
+
+    private static List<JsonNode> Beginning(List<JsonNode> blocks) =>
+        [blocks[0], .. blocks.Skip(1).Where(block => (string?)block["type"] == "actions").Take(1)];
+
+    private static JsonObject Divider() => new() { ["type"] = "divider" };
 }

@@ -1,3 +1,4 @@
+using IncidentBot.Effects.Reminders;
 using IncidentBot.Features.ActionItems.Ideas;
 using IncidentBot.Workspace;
 
@@ -18,7 +19,10 @@ internal static class ActionItemSetup
             .AddScoped<TypedDrafts>()
             .AddScoped<IdeaDrafts>()
             .AddScoped<ActionLists>()
+            .AddScoped<ActionPages>()
             .AddScoped<MentionReply>()
-            .AddScoped<ItemFormOpener>();
+            .AddScoped<ItemFormOpener>()
+            .AddReminders<RemindOwners>()
+            .AddReminders<RemindResponsible>();
     }
 }

@@ -68,6 +68,11 @@ internal static class ActionListModal
                     (ItemActions.Block, "Blocked …"),
                     (ItemActions.Drop, "Drop …")),
         };
+        if (item is { State: ActionState.Done, Verdict: null or EffectivenessVerdict.NotYet })
+        {
+            yield return FollowUpActions.Answers(item);
+        }
+
         if (!item.IsClosed)
         {
             yield return new ActionsBlock(

@@ -25,7 +25,7 @@ internal sealed class ActionLists(IncidentDb db, ISlackApi slack, IOptions<Actio
 
     public async Task<Modal> MineAsync(PersonId person, CancellationToken cancellationToken)
     {
-        var own = await db.ActionItems.AsNoTracking().Where(item => item.Owner == person && item.ClosedAt == null)
+        var own = await db.OpenItemsOf(person)
             .OrderBy(item => item.DueDate).ThenBy(item => item.Id).ToListAsync(cancellationToken);
         return ActionListModal.Render(own, time.GetUtcNow());
     }

@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Gives the open items of someone whose account was deactivated to the incident's lead, or the lead's stand-in. The event does so at
-/// once; the sweep catches events that were missed.
+/// Gives the open items of someone whose account was deactivated, or who can't see the private incident any more, to the incident's lead,
+/// or the lead's stand-in. The event does so at once; the sweep catches events that were missed.
 /// </summary>
 internal sealed class HandOverItems(IncidentDb db, PeopleDirectory people, ItemAccess access, ItemChanges changes, TimeProvider time)
     : ISweep, IEventHandler<UserChange>
@@ -42,6 +42,29 @@ internal sealed class HandOverItems(IncidentDb db, PeopleDirectory people, ItemA
                 await AskEveryoneAsync(incident, item, now, cancellationToken);
             }
         }
+
+        await HandOverHiddenAsync(cancellationToken);
+    }
+
+    private async Task HandOverHiddenAsync(CancellationToken cancellationToken)
+    {
+        var open = await (
+            from item in db.ActionItems.Where(item => item.ClosedAt == null)
+            join incident in db.Incidents.Where(incident => incident.IsPrivate) on item.IncidentNumber equals incident.Number
+            select new { item, incident }).ToListAsync(cancellationToken);
+        foreach (var each in open.Where(each => !IncidentVisibility.Sees(each.item.Owner, each.incident)))
+        {
+            var (item, incident) = (each.item, each.incident);
+            var rights = await access.RightsAsync(incident, cancellationToken);
+            if (await StandInAsync(incident, rights, cancellationToken) is { } lead)
+            {
+                await changes.ApplyAsync(
+                    new OpenedItem(incident, item, rights),
+                    lead.Id,
+                    at => item.HandOver(lead, at, hasLeftChannel: true),
+                    cancellationToken);
+            }
+        }
     }
 
     private async Task<ActionOwner?> StandInAsync(Incident incident, ActionItemRights rights, CancellationToken cancellationToken)
@@ -49,7 +72,7 @@ internal sealed class HandOverItems(IncidentDb db, PeopleDirectory people, ItemA
         foreach (var candidate in new[] { rights.Lead, rights.Facilitator, incident.DeclaredBy }.OfType<PersonId>())
         {
             var owner = ItemOwners.Owner(await people.FindAsync(candidate, cancellationToken));
-            if (owner.IsActivePerson)
+            if (owner.IsActivePerson && IncidentVisibility.Sees(candidate, incident))
             {
                 return owner;
             }

@@ -1,7 +1,10 @@
 using System.Globalization;
+using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Severities;
 using IncidentBot.Effects;
 using IncidentBot.Jobs;
 using IncidentBot.Slack.Blocks;
@@ -12,12 +15,12 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// The weekly digest in #incidents: items at least two weeks overdue, without their owners. On Mondays at 09:30 UTC, unless there are
-/// none. Private incidents and drills are left out.
+/// The weekly digest in #incidents: overdue post-mortems and write-ups, and action items at least two weeks overdue or without an owner for
+/// a week, each with its age and the way to it. On Mondays at 09:30 UTC, unless there are none. Private incidents and drills are left out.
 /// </summary>
-internal sealed class PostDigest(IncidentDb db) : ISweep
+internal sealed class PostDigest(IncidentDb db, IncidentLinks links) : ISweep
 {
-    private const int MostLines = 20;
+    private const int MostLines = 40;
     private const string DigestLane = "action_digest";
     private static readonly TimeSpan TimeOfDay = new(9, 30, 0);
 
@@ -30,7 +33,8 @@ internal sealed class PostDigest(IncidentDb db) : ISweep
             return;
         }
 
-        var listed = await ListedAsync(monday, cancellationToken);
+        var listed = await PostMortemsAsync(monday, cancellationToken);
+        listed.AddRange(await ItemsAsync(monday, cancellationToken));
         db.HandledRequests.Add(new HandledRequest { Key = key, At = now });
         if (listed.Count > 0)
         {
@@ -48,7 +52,34 @@ internal sealed class PostDigest(IncidentDb db) : ISweep
         return thisWeek <= now ? thisWeek : thisWeek.AddDays(-7);
     }
 
-    private async Task<IReadOnlyList<ActionItem>> ListedAsync(DateTimeOffset monday, CancellationToken cancellationToken)
+    private async Task<List<DigestLine>> PostMortemsAsync(DateTimeOffset monday, CancellationToken cancellationToken)
+    {
+        var unfinished = await (
+            from postMortem in db.PostMortems.AsNoTracking().Where(each => each.DueAt != null && each.WriteUp.PublishedAt == null)
+            join incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.Listed)
+                .Where(IncidentMetrics.Counted) on postMortem.IncidentNumber equals incident.Number
+            where postMortem.Need == PostMortemNeed.Required
+            orderby postMortem.DueAt, incident.Number
+            select new { incident, postMortem }).ToListAsync(cancellationToken);
+        var lines = new List<DigestLine>();
+        foreach (var each in unfinished.Where(each => PostMortemClock.OverdueSince(each.postMortem, monday) is not null))
+        {
+            var what = each.postMortem.HeldOrPublishedAt is null ? "Post-mortem" : "Write-up";
+            var place = await links.PlaceAsync(each.incident.Number, cancellationToken);
+            var since = PostMortemClock.OverdueSince(each.postMortem, monday)!.Value;
+            lines.Add(new DigestLine(
+                Mrkdwn.Join(
+                    " · ",
+                    Mrkdwn.Text($"• {what} of *{IncidentWords.Title(each.incident)}*"),
+                    OverdueWords.Of(since, monday),
+                    place),
+                new Button(CardActions.PostMortem, "Open") { Value = IncidentWords.Number(each.incident) }));
+        }
+
+        return lines;
+    }
+
+    private async Task<List<DigestLine>> ItemsAsync(DateTimeOffset monday, CancellationToken cancellationToken)
     {
         var open = await (
             from item in db.ActionItems.AsNoTracking().Where(item => item.ClosedAt == null)
@@ -56,21 +87,37 @@ internal sealed class PostDigest(IncidentDb db) : ISweep
                 .Where(IncidentMetrics.Counted) on item.IncidentNumber equals incident.Number
             orderby item.DueDate, item.Id
             select item).ToListAsync(cancellationToken);
-        return open.FindAll(item => ActionReminders.IsListedInDigest(item, monday));
+        var lines = new List<DigestLine>();
+        foreach (var item in open.FindAll(item => ActionReminders.IsListedInDigest(item, monday)))
+        {
+            var text = Mrkdwn.Join(
+                " · ",
+                Mrkdwn.Text($"• {item.Text}"),
+                Mrkdwn.Text($"incident {item.IncidentNumber}"),
+                ActionWords.Due(item, monday),
+                item.NeedsOwner ? Mrkdwn.Raw("needs an owner") : Mrkdwn.Empty,
+                await links.PlaceAsync(item.IncidentNumber, cancellationToken));
+            lines.Add(new DigestLine(
+                text,
+                new Button(CardActions.ActionItems, "Open") { Value = item.IncidentNumber.ToString(CultureInfo.InvariantCulture) }));
+        }
+
+        return lines;
     }
 
-    private static MessageContent Render(IReadOnlyList<ActionItem> items)
+    private static MessageContent Render(List<DigestLine> lines)
     {
-        var heading = Mrkdwn.Text($"*Action items more than two weeks overdue: {items.Count}*");
-        var lines = items.Take(MostLines)
-            .Select(item => Mrkdwn.Text($"• {item.Text} (incident {item.IncidentNumber}, was due {item.DueDate:yyyy-MM-dd})"));
-        var more = items.Count > MostLines ? Mrkdwn.Text($"… and {items.Count - MostLines} more") : Mrkdwn.Empty;
+        var heading = Mrkdwn.Text($"*Long overdue: {lines.Count}*");
+        var more = lines.Count > MostLines ? Mrkdwn.Text($"… and {lines.Count - MostLines} more") : Mrkdwn.Empty;
         return new MessageContent(
             heading,
             [
                 new SectionBlock(heading),
-                .. lines.Select(line => new SectionBlock(line)),
-                new ContextBlock(Mrkdwn.Join(" ", more, Mrkdwn.Raw("Can any be dropped, or does an owner need help?"))),
+                .. lines.Take(MostLines).Select(line => new SectionBlock(line.Text) { Accessory = line.Open }),
+                new ContextBlock(Mrkdwn.Join(" ", more, Mrkdwn.Raw("Can any be dropped, or does someone need help?"))),
             ]);
     }
+
+    /// <summary>One line: what, how long overdue, and the way to it.</summary>
+    private sealed record DigestLine(Mrkdwn Text, Button Open);
 }

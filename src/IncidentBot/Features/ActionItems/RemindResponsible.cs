@@ -1,7 +1,7 @@
-using System.Globalization;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Effects;
+using IncidentBot.Effects.Reminders;
 using IncidentBot.Jobs;
 using IncidentBot.People;
 using IncidentBot.Storage;
@@ -12,31 +12,37 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Asks the lead and the facilitator to act: on a proposed date, an item that needs another owner, or an item a week overdue. One DM
-/// lists everything new, in the reader's working hours.
+/// Asks the lead and the facilitator to act, until one of them does: on a proposed date, an item that needs another owner, or an item a
+/// week overdue.
 /// </summary>
 internal sealed class RemindResponsible(
-    IncidentDb db, ItemNotices notices, ItemAccess access, PeopleDirectory people, IOptions<RemindersOptions> options) : ISweep
+    IncidentDb db, ItemNotices notices, ItemAccess access, PeopleDirectory people, IOptions<RemindersOptions> options) : IReminderSource
 {
-    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var items = await notices.OpenItemsAsync(cancellationToken);
         var sent = await notices.SentAsync(now, cancellationToken);
-        var notifications = new List<(PersonId Reader, ItemNotice Notice)>();
+        var found = new List<(PersonId Reader, ItemNotice Notice, ActionItem Item)>();
         foreach (var incident in items.GroupBy(item => item.IncidentNumber))
         {
             var rights = await RightsAsync(incident.Key, cancellationToken);
-            notifications.AddRange(incident.SelectMany(item => Readers(item, rights)
-                .SelectMany(reader => Due(item, reader, rights, sent[reader].ToHashSet(StringComparer.Ordinal), now)
-                    .Select(notice => (reader, notice)))));
+            found.AddRange(
+                from item in incident
+                from reader in Readers(item, rights)
+                let notice = Due(item, reader, rights, sent[reader].ToHashSet(StringComparer.Ordinal), now)
+                where notice is not null
+                select (reader, notice, item));
         }
 
-        foreach (var reader in notifications.GroupBy(each => each.Reader, each => each.Notice))
-        {
-            var due = reader.OrderBy(notice => notice.Key, StringComparer.Ordinal).ToList();
-            var person = await people.FindAsync(reader.Key, cancellationToken);
-            await notices.RemindAsync(person, $"tell:{due[0].Key}:{person.Id}", due, now, cancellationToken);
-        }
+        var readers = await people.FindAllAsync(found.Select(each => each.Reader).Distinct(), cancellationToken);
+        return
+        [
+            .. found.GroupBy(each => each.Reader).Select(own =>
+            {
+                var due = own.OrderBy(each => each.Notice.Key, StringComparer.Ordinal).Select(each => (each.Notice, each.Item)).ToList();
+                return ItemNotices.Section(readers[own.Key], $"tell:{due[0].Notice.Key}:{own.Key}", due, now);
+            }),
+        ];
     }
 
     private async Task<ActionItemRights> RightsAsync(int incidentNumber, CancellationToken cancellationToken) =>
@@ -52,25 +58,22 @@ internal sealed class RemindResponsible(
         return others.Count > 0 ? others : inCharge;
     }
 
-    private IEnumerable<ItemNotice> Due(
-        ActionItem item, PersonId reader, ActionItemRights rights, HashSet<string> sent, DateTimeOffset now)
-    {
-        if (item.ProposedAt is { } proposed
-            && string.Create(CultureInfo.InvariantCulture, $"action:{item.Id:N}:Proposal:{proposed.ToUnixTimeMilliseconds()}") is var key
-            && !sent.Contains(key))
-        {
-            yield return new ItemNotice(key, item.Id, NoticeKind.Proposal);
-        }
+    private ItemNotice? Due(
+        ActionItem item, PersonId reader, ActionItemRights rights, HashSet<string> sent, DateTimeOffset now) =>
+        ActionReminders.Escalate(item, options.Value.Quiet.Calendar, now, sent) is { } reminder
+        && Concerns(reminder.Kind, item, reader, rights)
+            ? new ItemNotice(reminder.Key, item.Id, KindOf(reminder.Kind))
+            : null;
 
-        if (ActionReminders.Escalate(item, options.Value.Quiet.Calendar, now, sent) is { } reminder
-            && Concerns(reminder.Kind, item, reader, rights))
-        {
-            yield return new ItemNotice(
-                reminder.Key, item.Id, reminder.Kind == ActionReminderKind.OwnerWanted ? NoticeKind.OwnerWanted : NoticeKind.LongOverdue);
-        }
-    }
+    private static NoticeKind KindOf(ActionReminderKind kind) => kind switch
+    {
+        ActionReminderKind.OwnerWanted => NoticeKind.OwnerWanted,
+        ActionReminderKind.DateProposed => NoticeKind.Proposal,
+        _ => NoticeKind.LongOverdue,
+    };
 
     /// <summary>Only the facilitator, or the lead without one, hears of a long overdue item, and never its owner.</summary>
     private static bool Concerns(ActionReminderKind kind, ActionItem item, PersonId reader, ActionItemRights rights) =>
-        kind == ActionReminderKind.OwnerWanted || (reader != item.Owner && reader == (rights.Facilitator ?? rights.Lead));
+        kind is ActionReminderKind.OwnerWanted or ActionReminderKind.DateProposed
+        || (reader != item.Owner && reader == (rights.Facilitator ?? rights.Lead));
 }

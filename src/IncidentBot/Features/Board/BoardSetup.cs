@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Effects.Reminders;
 using IncidentBot.PostMortems;
 using IncidentBot.Storage.Rows;
 
@@ -12,6 +13,8 @@ internal static class BoardSetup
         .AddScoped<BoardAccess>()
         .AddScoped<BoardViews>()
         .AddScoped<IPostMortemCommand, StartCommand>()
+        .AddReminders<WrittenStepReminders>()
+        .AddCard<WrittenStepCard>(BotMessageNames.WrittenStep)
         .AddCard<BoardCard>(BotMessageNames.Board)
         .AddRedraws<BoardRedraws>();
 }

@@ -2,7 +2,6 @@ using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Board;
 using IncidentBot.Effects;
 using IncidentBot.Jobs;
-using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
@@ -12,11 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Board;
 
 /// <summary>
-/// No one watches the board of a meeting in writing, so the channel hears once of each new step, and the person who runs the board hears
-/// once, in their working hours, when a step's time is up.
+/// No one watches the board of a meeting in writing, so the channel hears once of each new step.
 /// </summary>
-internal sealed class NotifyAsyncSteps(
-    IncidentDb db, PeopleDirectory people, SlackWorkspace workspace, ReminderPosts reminders) : ISweep
+internal sealed class NotifyAsyncSteps(IncidentDb db, SlackWorkspace workspace, ReminderPosts reminders) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -24,7 +21,6 @@ internal sealed class NotifyAsyncSteps(
         foreach (var board in boards.Where(board => board.Profile.IsAsync))
         {
             await NotifyChannelAsync(board, now, cancellationToken);
-            await NotifyFacilitatorAsync(board, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }
@@ -43,21 +39,6 @@ internal sealed class NotifyAsyncSteps(
                 + $"{PhaseGuide.Of(board.CurrentRun.Phase).Question} {link}");
         var key = FormattableString.Invariant($"written_step:{board.IncidentNumber}:{board.StartedAt.ToUnixTimeSeconds()}:{board.Step}");
         await reminders.SendAsync(board.IncidentNumber, new Reminder(key, MessageContent.Paragraph(text)), now, cancellationToken);
-    }
-
-    private async Task NotifyFacilitatorAsync(MeetingBoard board, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (board.CurrentRun.EndsAt > now)
-        {
-            return;
-        }
-
-        var link = await LinkAsync(board, cancellationToken);
-        var text = Mrkdwn.Text(
-            $"Time for *{board.Phase.Name}* in the post-mortem of incident {board.IncidentNumber} is up. Move on, or add a day. {link}");
-        var key = FormattableString.Invariant($"written_step_over:{board.IncidentNumber}:{board.CurrentRun.EndsAt.ToUnixTimeSeconds()}");
-        var driver = await people.FindAsync(board.Driver, cancellationToken);
-        await reminders.SendAsync(driver, new Reminder(key, MessageContent.Paragraph(text)), now, cancellationToken);
     }
 
     private async Task<Mrkdwn> LinkAsync(MeetingBoard board, CancellationToken cancellationToken)

@@ -1,16 +1,18 @@
-using IncidentBot.Delivery.Outbox;
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Effects.Reminders;
 using IncidentBot.People;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.Facilitators;
 
 /// <summary>Checks and appoints facilitators. The caller saves.</summary>
-internal sealed class FacilitatorAssignments(IncidentDb db, FacilitatorPicker picker, PeopleDirectory people, TimeProvider time)
+internal sealed class FacilitatorAssignments(
+    PersonalReminders reminders, FacilitatorPicker picker, PeopleDirectory people, TimeProvider time)
 {
     /// <summary>The warning before someone who was close to the incident is appointed; null when they were not.</summary>
     public Task<Modal?> WarningAsync(
@@ -42,7 +44,11 @@ internal sealed class FacilitatorAssignments(IncidentDb db, FacilitatorPicker pi
         var key = PostMortemReminders.Due(view.PostMortem, now, new HashSet<string>()) is { } newest
             ? ReminderKey.For(newest, person)
             : ReminderKey.FacilitatorAssigned(view.PostMortem, person);
-        await db.EnqueueOnceAsync(Lane.Person(person), FacilitatorMessage.For(view, person), key, now, cancellationToken);
+        var notification = new DueReminder(known, key, BotMessageNames.Facilitating, ButtonValue.Write(view.Number, person))
+        {
+            Incidents = [view.Number],
+        };
+        await reminders.NotifyAsync(notification, now, cancellationToken);
         return Result.Accepted;
     }
 }

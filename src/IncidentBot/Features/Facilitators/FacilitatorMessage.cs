@@ -2,7 +2,6 @@ using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Effects;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 
@@ -11,20 +10,20 @@ namespace IncidentBot.Features.Facilitators;
 /// <summary>The DM to a new facilitator, the message when one has left, and the call for a volunteer.</summary>
 internal static class FacilitatorMessage
 {
-    public static Post For(PostMortemView view, PersonId person)
+    public static MessageContent Assigned(PostMortemView view)
     {
         var due = view.PostMortem.DueAt is { } at ? Mrkdwn.Text($" Hold it by {Mrkdwn.Date(at)}.") : Mrkdwn.Empty;
         var text = Mrkdwn.Text(
             $"You're facilitating the post-mortem of *{IncidentWords.Title(view.Incident)}*.{due}\nKeep the discussion on the system, "
                 + $"not on people. Watch the time, and end with two or three actions, each with an owner and a date. You don't need "
                     + $"to know the answers.");
-        return new Post(Address.Person(person), new MessageContent(
+        return new MessageContent(
             text,
             new SectionBlock(text),
             new ActionsBlock(
                 new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject, Style = ButtonStyle.Primary },
                 new Button(PostMortemActions.Schedule, "Schedule") { Value = view.Subject },
-                new Button(PostMortemActions.DeclineFacilitating, "Not me") { Value = view.Subject })));
+                new Button(PostMortemActions.DeclineFacilitating, "Not me") { Value = view.Subject }));
     }
 
     /// <summary>For the lead, or the lead's stand-in, to choose another facilitator.</summary>

@@ -12,5 +12,7 @@ internal static class FacilitatorsSetup
         .AddScoped<FacilitatorSelection>()
         .AddScoped<FacilitatorPicker>()
         .AddCard<FacilitatorRequestCard>(BotMessageNames.FacilitatorRequest)
+        .AddCard<FacilitatingCard>(BotMessageNames.Facilitating)
+        .AddCard<FacilitatorLeftCard>(BotMessageNames.FacilitatorLeft)
         .AddRedraws<FacilitatorRequestRedraws>();
 }

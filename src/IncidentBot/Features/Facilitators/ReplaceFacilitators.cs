@@ -1,14 +1,16 @@
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.PostMortems;
-using IncidentBot.Effects;
+using IncidentBot.Effects.Reminders;
 using IncidentBot.Jobs;
 using IncidentBot.People;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Facilitators;
@@ -18,7 +20,8 @@ namespace IncidentBot.Features.Facilitators;
 /// Runs when an account changes; the sweep catches events that were missed.
 /// </summary>
 internal sealed class ReplaceFacilitators(
-    IncidentDb db, PostMortemViews views, PeopleDirectory people, TimeProvider time) : ISweep, IEventHandler<UserChange>
+    IncidentDb db, PostMortemViews views, PeopleDirectory people, PersonalReminders reminders, TimeProvider time)
+    : ISweep, IEventHandler<UserChange>
 {
     public Task HandleAsync(UserChange slackEvent, CancellationToken cancellationToken) =>
         slackEvent.User.Deleted ? RunAsync(time.GetUtcNow(), cancellationToken) : Task.CompletedTask;
@@ -44,17 +47,18 @@ internal sealed class ReplaceFacilitators(
     private async Task ReplaceAsync(PostMortemView view, PersonId left, DateTimeOffset now, CancellationToken cancellationToken)
     {
         view.PostMortem.RemoveDepartedFacilitator(now);
-        var content = FacilitatorMessage.Gone(view, left);
         foreach (var person in new[] { view.Incident.Lead, view.Incident.DeclaredBy }.OfType<PersonId>())
         {
-            if (!(await people.FindAsync(person, cancellationToken)).IsDeactivated)
+            if (await people.FindAsync(person, cancellationToken) is { IsDeactivated: false } reader)
             {
                 var key = ReminderKey.FacilitatorLeft(view.PostMortem, left);
-                await db.EnqueueOnceAsync(Lane.Person(person), new Post(Address.Person(person), content), key, now, cancellationToken);
+                var subject = ButtonValue.Write(view.Number, left, person);
+                var notification = new DueReminder(reader, key, BotMessageNames.FacilitatorLeft, subject) { Incidents = [view.Number] };
+                await reminders.NotifyAsync(notification, now, cancellationToken);
                 return;
             }
         }
 
-        db.Enqueue(Lane.Incident(view.Number), IncidentPosts.InPublic(view.Incident, content), now);
+        db.Enqueue(Lane.Incident(view.Number), IncidentPosts.InPublic(view.Incident, FacilitatorMessage.Gone(view, left)), now);
     }
 }

@@ -3,6 +3,7 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Forms;
 using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -14,7 +15,7 @@ namespace IncidentBot.Features.FollowUps;
 /// Answers the buttons "Achieved", "Not yet" and "Didn't work". The last one opens a form that asks what is still missing. Someone who
 /// answers second sees the first answer.
 /// </summary>
-internal sealed class AnswerEffectiveness(EffectivenessAnswers answers, ModalOpener modals, Replies replies) : IBlockActionHandler
+internal sealed class AnswerEffectiveness(EffectivenessAnswers answers, PostMortemModals modals, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -39,6 +40,12 @@ internal sealed class AnswerEffectiveness(EffectivenessAnswers answers, ModalOpe
             is { Ok: false })
         {
             await replies.SendAsync(request, AlreadyAnswered(item), cancellationToken);
+        }
+        else if (PostMortemModals.OverviewOf(request) is { Length: > 0 } overview
+            && await answers.FindAsync(by, key.ItemId, cancellationToken) is { Ok: true, Value: var answered })
+        {
+            await modals.RefreshAsync(
+                new PostMortemKey(answered.PostMortemView.Number, OverviewId: overview), answered.PostMortemView, cancellationToken);
         }
     }
 

@@ -1,7 +1,9 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.FollowUps;
 using IncidentBot.Forms;
 using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -14,7 +16,8 @@ namespace IncidentBot.Features.FollowUps;
 /// details. Someone who answers second sees the first answer.
 /// </summary>
 internal sealed class AnswerRecurrence(
-    PostMortemViews views, RecurrenceAnswers recurrence, LaterIncidents later, ModalOpener modals, Replies replies) : IBlockActionHandler
+    PostMortemViews views, RecurrenceAnswers recurrence, LaterIncidents later, PostMortemModals modals, Replies replies)
+    : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -37,6 +40,10 @@ internal sealed class AnswerRecurrence(
         else if (await recurrence.SaveAsync(view, InputOf(key, answers), by, cancellationToken) is { Ok: false })
         {
             await replies.SendAsync(request, AlreadyAnswered(answers), cancellationToken);
+        }
+        else if (PostMortemModals.OverviewOf(request) is { Length: > 0 } overview)
+        {
+            await modals.RefreshAsync(new PostMortemKey(view.Number, OverviewId: overview), view, cancellationToken);
         }
     }
 

@@ -1,3 +1,4 @@
+using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.Incidents;
@@ -12,8 +13,18 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>The review dates of a post-mortem, and its answers to the recurrence check.</summary>
-internal sealed record ReviewDays(int Number, IReadOnlyList<FollowUp> Days, IReadOnlyList<RecurrenceAnswer> Answers)
+internal sealed record ReviewDays(Incident Incident, PostMortem PostMortem)
 {
+    public IReadOnlyList<FollowUp> Days => PostMortem.Reviews.FollowUps;
+
+    public IReadOnlyList<RecurrenceAnswer> Answers => PostMortem.Reviews.RecurrenceAnswers;
+
+    public int Number => Incident.Number;
+
+    public Guid PostMortemId => PostMortem.Id;
+
+    public PersonId? Facilitator => PostMortem.Facilitator;
+
     /// <summary>The review that covers progress: the effectiveness review when both are combined.</summary>
     public FollowUpKind Progress =>
         Days.Any(review => review.Kind == FollowUpKind.Progress) ? FollowUpKind.Progress : FollowUpKind.Effectiveness;
@@ -41,15 +52,14 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
     public async Task<IReadOnlyList<ReviewDays>> AllAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<FollowUp> none = [];
-        return await (
+        var found = await (
             from postMortem in db.PostMortems.AsNoTracking()
-            join incident in db.Incidents on postMortem.IncidentNumber equals incident.Number
+            join incident in db.Incidents.AsNoTracking() on postMortem.IncidentNumber equals incident.Number
             where incident.Status == IncidentStatus.Resolved && postMortem.Reviews.FollowUps != none
                 && postMortem.State != PostMortemState.Waived && postMortem.State != PostMortemState.NotRequired
             orderby postMortem.IncidentNumber
-            select new ReviewDays(
-                postMortem.IncidentNumber, postMortem.Reviews.FollowUps,
-                postMortem.Reviews.RecurrenceAnswers)).ToListAsync(cancellationToken);
+            select new { incident, postMortem }).ToListAsync(cancellationToken);
+        return found.ConvertAll(each => new ReviewDays(each.incident, each.postMortem));
     }
 
     /// <summary>
@@ -60,11 +70,17 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
         ? null
         : Due(days, kind, Zones.DateIn(now, Zones.Find(reader.Zone)));
 
+    /// <summary>The recurrence check that is due for a reader, repeated while no one answers.</summary>
+    public UnansweredQuestion? RecurrenceFor(Person reader, ReviewDays days, DateTimeOffset now) =>
+        DueFor(reader, days, FollowUpKind.Impact, now) is { } review
+            ? UnansweredQuestion.Newest(review.On, Calendar, Zones.DateIn(now, Zones.Find(reader.Zone)))
+            : null;
+
     /// <summary>
     /// The day for which the owner of an action is due to be asked whether it worked; null before that day, and when a newer review took
-    /// the place of this one.
+    /// the place of this one. Without an answer the question is repeated.
     /// </summary>
-    public DateOnly? EffectivenessDay(ActionItem item, ReviewDays days, DateTimeOffset now)
+    public UnansweredQuestion? EffectivenessQuestionOf(ActionItem item, ReviewDays days, DateTimeOffset now)
     {
         if (days.Days.FirstOrDefault(review => review.Kind == FollowUpKind.Effectiveness) is not { On: var reviewDate })
         {
@@ -73,7 +89,11 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
 
         var today = Zones.DateIn(now, Zones.Find(item.DueZone));
         var isNewest = Due(days, FollowUpKind.Effectiveness, today) is not null;
-        return EffectivenessQuestion.Due(item, reviewDate, Calendar, today) is { } day && (day != reviewDate || isNewest) ? day : null;
+        return EffectivenessQuestion.Due(item, reviewDate, Calendar, today) is { } day
+            && UnansweredQuestion.Newest(day, Calendar, today) is var question
+            && (day != reviewDate || isNewest || question.Round > 0)
+                ? question
+                : null;
     }
 
     private FollowUp? Due(ReviewDays days, FollowUpKind kind, DateOnly today) =>

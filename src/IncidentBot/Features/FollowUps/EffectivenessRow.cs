@@ -33,11 +33,7 @@ internal sealed record EffectivenessRow(
         }
         else if (IsAsked)
         {
-            var value = FollowUpKey.Value(Item);
-            yield return new ActionsBlock(
-                FollowUpActions.Button(FollowUpActions.Achieved, value),
-                FollowUpActions.Button(FollowUpActions.NotYet, value),
-                FollowUpActions.Button(FollowUpActions.DidNotWork, value));
+            yield return FollowUpActions.Answers(Item);
         }
     }
 

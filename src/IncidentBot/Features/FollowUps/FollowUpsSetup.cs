@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Effects.Reminders;
 using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.FollowUps;
@@ -14,5 +15,11 @@ internal static class FollowUpsSetup
         .AddScoped<RecurrenceAnswers>()
         .AddCard<EffectivenessCard>(BotMessageNames.Effect)
         .AddCard<RecurrenceCard>(BotMessageNames.Return)
+        .AddCard<ProgressMessage>(BotMessageNames.Progress)
+        .AddCard<OpenGapCard>(BotMessageNames.OpenGap)
+        .AddReminders<ProgressReviews>()
+        .AddReminders<EffectivenessChecks>()
+        .AddReminders<RecurrenceChecks>()
+        .AddReminders<NotifyReopenedGap>()
         .AddRedraws<RecurrenceRedraws>();
 }

@@ -7,11 +7,19 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>The progress review: the action items of a post-mortem, open ones first and with a button.</summary>
-internal static class ProgressMessage
+internal sealed class ProgressMessage(PostMortemViews views, TimeProvider time) : ICard
 {
     private const int MostShown = 20;
 
-    public static MessageContent Render(PostMortemView view, DateTimeOffset now)
+    public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
+    {
+        var key = ReminderSubject.Read(subject);
+        return await views.LoadAsync(key.Number, cancellationToken) is { Ok: true, Value: var view }
+            ? new CardView(Address.Person(key.Reader), Render(view, time.GetUtcNow()))
+            : null;
+    }
+
+    private static MessageContent Render(PostMortemView view, DateTimeOffset now)
     {
         var open = view.Actions.Count(action => !action.IsClosed);
         var text = Mrkdwn.Text(

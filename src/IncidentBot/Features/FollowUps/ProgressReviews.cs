@@ -1,7 +1,10 @@
-using IncidentBot.Effects;
-using IncidentBot.Jobs;
+using IncidentBot.Domain;
+using IncidentBot.Domain.Time;
+using IncidentBot.Effects.Reminders;
 using IncidentBot.PostMortems;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.FollowUps;
 
@@ -9,33 +12,37 @@ namespace IncidentBot.Features.FollowUps;
 /// Shows the lead and the facilitator how the action items are going on the review date, unless all are closed. Someone who owns
 /// all open items gets only the owner's reminders.
 /// </summary>
-internal sealed class ProgressReviews(
-    IncidentDb db, PostMortemViews views, DueReviews reviews, ResponsiblePeople responsible, ReminderPosts reminders) : ISweep
+internal sealed class ProgressReviews(IncidentDb db, DueReviews reviews, ResponsiblePeople responsible) : IReminderSource
 {
-    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var reminders = new List<DueReminder>();
         var all = await reviews.AllAsync(cancellationToken);
         foreach (var days in all.Where(days => reviews.Newest(days, days.Progress, now) is not null))
         {
-            if (await views.LoadAsync(days.Number, cancellationToken) is { Ok: true, Value: var view }
-                && view.Actions.Any(action => !action.IsClosed))
+            var owners = await db.ActionItems.Where(item => item.IncidentNumber == days.Number && item.ClosedAt == null)
+                .Select(item => item.Owner).ToListAsync(cancellationToken);
+            if (owners.Count > 0)
             {
-                await NotifyAsync(view, days, now, cancellationToken);
-                await db.SaveChangesAsync(cancellationToken);
+                reminders.AddRange(await OfAsync(days, owners, now, cancellationToken));
             }
         }
+
+        return reminders;
     }
 
-    private async Task NotifyAsync(PostMortemView view, ReviewDays days, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        foreach (var reader in await responsible.AllAsync(view, cancellationToken))
+    private async Task<IEnumerable<DueReminder>> OfAsync(
+        ReviewDays days, List<PersonId> owners, DateTimeOffset now, CancellationToken cancellationToken) =>
+        from reader in await responsible.AllAsync(days.Incident, days.Facilitator, cancellationToken)
+        where owners.Exists(owner => owner != reader.Id)
+        let review = reviews.DueFor(reader, days, days.Progress, now)
+        where review is not null
+        select new DueReminder(
+            reader,
+            FormattableString.Invariant($"progress:{days.PostMortemId:N}:{review.On:yyyyMMdd}:{reader.Id}"),
+            BotMessageNames.Progress,
+            new ReminderSubject(days.Number, reader.Id, Zones.DateIn(now, Zones.Find(reader.Zone))).ToString())
         {
-            var othersHaveOpenItems = view.Actions.Any(action => !action.IsClosed && action.Owner != reader.Id);
-            if (othersHaveOpenItems && reviews.DueFor(reader, days, days.Progress, now) is { } review)
-            {
-                var key = FormattableString.Invariant($"progress:{view.PostMortem.Id:N}:{review.On:yyyyMMdd}:{reader.Id}");
-                await reminders.SendAsync(reader, new Reminder(key, ProgressMessage.Render(view, now)), now, cancellationToken);
-            }
-        }
-    }
+            Incidents = [days.Number],
+        };
 }

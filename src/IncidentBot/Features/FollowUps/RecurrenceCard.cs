@@ -85,12 +85,9 @@ internal sealed class RecurrenceCard(PostMortemViews views, LaterIncidents later
     {
         var value = FollowUpKey.Value(postMortem);
         var next = ReviewSchedule.SecondCheck(postMortem.Reviews.RecurrenceAnswers, options.Value.Quiet.Calendar);
-        if (postMortem.Reviews.RecurrenceAnswers is not [.., var last] || next?.On == key.On)
+        if (postMortem.Reviews.RecurrenceAnswers is not [.., var last] || next?.On <= key.On)
         {
-            yield return new ActionsBlock(
-                FollowUpActions.Button(FollowUpActions.NotBack, value),
-                FollowUpActions.Button(FollowUpActions.CameBack, value),
-                FollowUpActions.Button(FollowUpActions.TooEarly, value));
+            yield return FollowUpActions.Answers(postMortem);
             yield return new ContextBlock(
                 Mrkdwn.Raw("Take lessons for other teams to the next retrospective, and lessons for on-call into the runbook."));
             yield break;

@@ -1,40 +1,46 @@
-using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.FollowUps;
-using IncidentBot.Effects;
-using IncidentBot.Jobs;
+using IncidentBot.Effects.Reminders;
 using IncidentBot.PostMortems;
-using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
 /// Asks the lead, or the lead's stand-in, on the review date whether the incident has happened again, and once more after "too early
-/// to say".
+/// to say". Without an answer the question is repeated at longer and longer distances, and the facilitator is asked too.
 /// </summary>
-internal sealed class RecurrenceChecks(IncidentDb db, PostMortemViews views, DueReviews reviews, ResponsiblePeople responsible) : ISweep
+internal sealed class RecurrenceChecks(DueReviews reviews, ResponsiblePeople responsible) : IReminderSource
 {
-    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var due = (await reviews.DueAsync(FollowUpKind.Impact, now, cancellationToken)).Select(days => (Days: days, Key: KeyOf(days, now)))
-            .ToList();
-        var keys = due.ConvertAll(each => each.Key);
-        var sent = await db.Outbox.Where(row => keys.Contains(row.Key)).Select(row => row.Key).ToListAsync(cancellationToken);
-        foreach (var (days, key) in due.Where(each => !sent.Contains(each.Key)))
+        var reminders = new List<DueReminder>();
+        foreach (var days in await reviews.DueAsync(FollowUpKind.Impact, now, cancellationToken))
         {
-            if (await views.LoadAsync(days.Number, cancellationToken) is { Ok: true, Value: var view }
-                && await responsible.FirstAsync(view, cancellationToken) is { } reader
-                && reviews.DueFor(reader, days, FollowUpKind.Impact, now) is { } review)
+            var readers = await responsible.AllAsync(days.Incident, days.Facilitator, cancellationToken);
+            foreach (var (reader, isFirst) in readers.Select((reader, at) => (reader, at == 0)))
             {
-                var card = new RefreshCard(BotMessageNames.Return, new RecurrenceSubject(days.Number, review.On, reader.Id).ToString());
-                await db.EnqueueOnceAsync(Lane.Person(reader.Id), card, key, now, cancellationToken);
-                await db.SaveChangesAsync(cancellationToken);
+                if (reviews.RecurrenceFor(reader, days, now) is { } question && (isFirst || question.IsForTheLead))
+                {
+                    reminders.Add(Question(days.Number, reader, question, isFirst));
+                }
             }
         }
+
+        return reminders;
     }
 
-    /// <summary>One key for all readers, so that only the first responsible person is asked.</summary>
-    private string KeyOf(ReviewDays days, DateTimeOffset now) =>
-        FormattableString.Invariant($"return:{days.Number}:{reviews.Newest(days, FollowUpKind.Impact, now)?.On:yyyyMMdd}");
+    /// <summary>A new lead isn't asked what the last one was asked.</summary>
+    private static DueReminder Question(int number, Person reader, UnansweredQuestion question, bool isFirst)
+    {
+        var key = FormattableString.Invariant($"return:{number}:{question.On:yyyyMMdd}");
+        return new DueReminder(
+            reader,
+            isFirst ? key : $"{key}:{reader.Id}",
+            BotMessageNames.Return,
+            new RecurrenceSubject(number, question.On, reader.Id).ToString())
+        {
+            Incidents = [number],
+            IsForOnePerson = isFirst,
+        };
+    }
 }

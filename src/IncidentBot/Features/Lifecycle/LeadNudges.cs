@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Asks the channel who leads, once for each period without a lead, after ten minutes.</summary>
+/// <summary>Asks the channel who leads, after ten minutes and then at longer distances, until someone does.</summary>
 internal sealed class LeadNudges(IncidentDb db, ReminderPosts reminders) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -19,9 +19,9 @@ internal sealed class LeadNudges(IncidentDb db, ReminderPosts reminders) : ISwee
             .Where(incident => incident.LeadlessSince != null && incident.LeadlessSince <= latest)
             .WithReachableChannel(db)
             .ToListAsync(cancellationToken);
-        foreach (var incident in leadless.Where(incident => LeadNudgePolicy.IsDue(incident, now)))
+        foreach (var (incident, nudge) in leadless.Select(incident => (incident, LeadNudgePolicy.Nudge(incident, now))))
         {
-            var key = $"no_lead:{incident.Number}:{incident.LeadlessSince!.Value.ToUnixTimeSeconds()}";
+            var key = $"no_lead:{incident.Number}:{incident.LeadlessSince!.Value.ToUnixTimeSeconds()}{(nudge > 0 ? $":{nudge}" : "")}";
             var reminder = new Reminder(key, Render(incident)) { Nudge = $"no_lead:{incident.Number}" };
             await reminders.SendAsync(incident.Number, reminder, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
@@ -31,8 +31,8 @@ internal sealed class LeadNudges(IncidentDb db, ReminderPosts reminders) : ISwee
     public static MessageContent Render(Incident incident)
     {
         var text = Mrkdwn.Text(
-            $":raising_hand: Incident {incident.Number} has no lead. The lead decides what happens next and who does it. "
-                + $"Someone else can work on the fix.");
+            $":raising_hand: Incident {incident.Number} has no lead. {Asked(incident)}"
+                + $"The lead decides what happens next and who does it. Someone else can work on the fix.");
         var claim = new Button(CardActions.ClaimRole, IncidentWords.Take(IncidentRole.Lead))
         {
             Value = RoleValue.Of(incident, IncidentRole.Lead),
@@ -40,4 +40,8 @@ internal sealed class LeadNudges(IncidentDb db, ReminderPosts reminders) : ISwee
         };
         return new MessageContent(text, new SectionBlock(text), new ActionsBlock(claim));
     }
+
+    /// <summary>Someone is named, so that not everyone waits for everyone.</summary>
+    private static Mrkdwn Asked(Incident incident) =>
+        Mrkdwn.Text($"{Mrkdwn.User((incident.HolderOf(IncidentRole.Communications) ?? incident.DeclaredBy).Value)}, who takes it? ");
 }

@@ -1,3 +1,6 @@
+using IncidentBot.Cards;
+using IncidentBot.Storage.Rows;
+
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>Registers the services that the handlers of this feature share.</summary>
@@ -11,5 +14,8 @@ internal static class LifecycleSetup
         .AddScoped<IncidentForms>()
         .AddScoped<ChannelPrivacy>()
         .AddScoped<RoleAssignments>()
-        .AddScoped<Cancellations>();
+        .AddScoped<Cancellations>()
+        .AddCard<LateMeetingCard>(BotMessageNames.LateMeeting)
+        .AddCard<UpdateReminderCard>(BotMessageNames.UpdateDue)
+        .AddRedraws<UpdateReminderRedraws>();
 }

@@ -1,11 +1,13 @@
 using IncidentBot.Cards;
-using IncidentBot.Delivery.Outbox;
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
-using IncidentBot.Effects;
+using IncidentBot.Effects.Reminders;
+using IncidentBot.People;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Lifecycle;
@@ -14,7 +16,7 @@ namespace IncidentBot.Features.Lifecycle;
 /// Brings the post-mortem in line with its incident: the first resolve opens it, reopening stops its clock, the next
 /// resolve restarts it, cancelling ends it, and another severity moves the deadline.
 /// </summary>
-internal sealed class PostMortemSync(IncidentDb db)
+internal sealed class PostMortemSync(IncidentDb db, PeopleDirectory people, PersonalReminders reminders)
 {
     /// <summary>The post-mortem after the change; null when there is none.</summary>
     public async Task<PostMortem?> ApplyAsync(
@@ -37,7 +39,7 @@ internal sealed class PostMortemSync(IncidentDb db)
                 postMortem.ChangeNeed(need, deadline, actor, now);
                 if (!wasLate && PostMortemClock.IsScheduledLate(postMortem))
                 {
-                    NotifyLateMeeting(incident, postMortem, now);
+                    await NotifyLateMeetingAsync(incident, postMortem, now, cancellationToken);
                 }
 
                 break;
@@ -47,18 +49,24 @@ internal sealed class PostMortemSync(IncidentDb db)
     }
 
     /// <summary>Tells the lead and the facilitator that the meeting is now after the deadline; without either, tells the channel.</summary>
-    private void NotifyLateMeeting(Incident incident, PostMortem postMortem, DateTimeOffset now)
+    private async Task NotifyLateMeetingAsync(
+        Incident incident, PostMortem postMortem, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var content = LateMeetingMessage.Render(incident, postMortem);
         PersonId?[] responsible = [incident.Lead, postMortem.Facilitator];
         foreach (var person in responsible.OfType<PersonId>().Distinct())
         {
-            db.Enqueue(Lane.Person(person), new Post(Address.Person(person), content), now);
+            var reader = await people.FindAsync(person, cancellationToken);
+            var subject = ButtonValue.Write(incident.Number, person);
+            var notification = new DueReminder(reader, LateMeetingCard.KeyOf(postMortem), BotMessageNames.LateMeeting, subject)
+            {
+                Incidents = [incident.Number],
+            };
+            await reminders.NotifyAsync(notification, now, cancellationToken);
         }
 
         if (Array.TrueForAll(responsible, person => person is null))
         {
-            db.PostInChannel(incident, content, now);
+            db.PostInChannel(incident, LateMeetingCard.Render(incident, postMortem), now);
         }
     }
 

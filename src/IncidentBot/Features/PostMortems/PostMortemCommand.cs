@@ -50,7 +50,7 @@ internal sealed class PostMortemCommand(IncidentDb db, PmVerb verb, TimeProvider
             [
                 new SectionBlock(Mrkdwn.Raw("*Post-mortems due*")),
                 .. due.Select(row => new SectionBlock(Mrkdwn.Text(
-                    $"{IncidentWords.Title(row.incident)}\n{PostMortemWords.Status(row.postMortem)}"))
+                    $"{IncidentWords.Title(row.incident)}\n{PostMortemWords.Status(row.postMortem, time.GetUtcNow())}"))
                 {
                     Accessory = new Button(CardActions.PostMortem, "Open") { Value = IncidentWords.Number(row.incident) },
                 }),

@@ -1,4 +1,8 @@
+using IncidentBot.Cards;
+using IncidentBot.Effects.Reminders;
+using IncidentBot.Features.PostMortems.Reminders;
 using IncidentBot.PostMortems;
+using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.PostMortems;
 
@@ -7,5 +11,8 @@ internal static class PostMortemsSetup
 {
     public static IServiceCollection AddPostMortems(this IServiceCollection services) => services
         .AddScoped<Waivers>()
+        .AddScoped<DuePostMortems>()
+        .AddReminders<PostMortemReminderSource>()
+        .AddCard<PostMortemReminderCard>(BotMessageNames.PostMortemDue)
         .AddScoped<IPostMortemCommand, WaiveCommand>();
 }

@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Effects.Reminders;
 using IncidentBot.Features.WriteUps.Corrections;
 using IncidentBot.Features.WriteUps.Sharing;
 using IncidentBot.Features.WriteUps.SignOffs;
@@ -19,6 +20,9 @@ internal static class WriteUpsSetup
         .AddScoped<AnswerCorrections>()
         .AddScoped<IPostMortemCommand, PublishCommand>()
         .AddCard<WriteUpCard>(BotMessageNames.WriteUp)
+        .AddScoped<DraftFiles>()
+        .AddReminders<AskForSignOff>()
+        .AddCard<MissingSignOffCard>(BotMessageNames.MissingSignOff)
         .AddCard<SignOffCard>(BotMessageNames.SignOff)
         .AddCard<DraftCard>(BotMessageNames.Draft)
         .AddCard<CorrectionCard>(BotMessageNames.Correction)

@@ -1,3 +1,5 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.FollowUps;
 using IncidentBot.Slack.Blocks;
 
@@ -21,11 +23,28 @@ internal static class FollowUpBlocks
                 ]));
         }
 
+        foreach (var block in view.Actions.Where(IsUnanswered).Take(MostShown).SelectMany(Question))
+        {
+            yield return block;
+        }
+
+        if (postMortem.Reviews is { FollowUps.Count: > 0, RecurrenceAnswers: [] or [.., { Verdict: RecurrenceVerdict.TooEarly }] })
+        {
+            yield return new SectionBlock(Mrkdwn.Raw("Has it happened again?"));
+            yield return FollowUpActions.Answers(postMortem);
+        }
+
         if (postMortem.Reviews.ReopenReasons.Count > 0)
         {
             yield return Open(postMortem.Reviews.ReopenReasons);
         }
     }
+
+    private static bool IsUnanswered(ActionItem item) =>
+        item is { State: ActionState.Done, Verdict: null or EffectivenessVerdict.NotYet };
+
+    private static IEnumerable<Block> Question(ActionItem item) =>
+        [new SectionBlock(Mrkdwn.Text($"Did it work? {ActionWords.Title(item)}")), FollowUpActions.Answers(item)];
 
     private static SectionBlock Open(IReadOnlyList<ReopenReason> causes) => new(Mrkdwn.Join(
         "\n", [Mrkdwn.Text($":warning: *{FollowUpWords.GapIsOpen}*"), .. causes.Take(MostShown).Select(FollowUpWords.Of)]));

@@ -25,6 +25,9 @@ internal enum NoticeKind
 
     /// <summary>Its owner is asked whether it worked.</summary>
     Effect = 7,
+
+    /// <summary>Someone who helps hears of it, and is reminded while it is overdue.</summary>
+    Helper = 8,
 }
 
 /// <summary>
@@ -46,7 +49,7 @@ internal sealed class ActionNotice
 
     public required NoticeKind Kind { get; init; }
 
-    public required DateTimeOffset SentAt { get; init; }
+    public required DateTimeOffset SentAt { get; set; }
 
     /// <summary>The card that shows such a message.</summary>
     public static string CardOf(NoticeKind kind) => kind == NoticeKind.Effect ? BotMessageNames.Effect : BotMessageNames.ActionItems;

@@ -40,6 +40,45 @@ internal static class BotMessageNames
     /// </summary>
     public const string Return = "return";
 
+    /// <summary>
+    /// A DM with everything that someone is reminded of; its subject is the message of its <see cref="ReminderLine"/>
+    /// rows.
+    /// </summary>
+    public const string Reminders = "reminders";
+
+    /// <summary>A section of a reminder: what a post-mortem needs next; its subject is the incident, the person and the day.</summary>
+    public const string PostMortemDue = "post_mortem_due";
+
+    /// <summary>A section of a reminder: the progress review; its subject is the incident, the person and the day.</summary>
+    public const string Progress = "progress";
+
+    /// <summary>
+    /// A section of a reminder: the structural gap is open again; its subject is the incident, the reason and the
+    /// person.
+    /// </summary>
+    public const string OpenGap = "open_gap";
+
+    /// <summary>A section of a reminder: someone facilitates; its subject is the incident and the person.</summary>
+    public const string Facilitating = "facilitating";
+
+    /// <summary>A section of a reminder: another facilitator is needed; its subject is the incident and who left.</summary>
+    public const string FacilitatorLeft = "facilitator_left";
+
+    /// <summary>A section of a reminder: the meeting is too late now; its subject is the incident and the person.</summary>
+    public const string LateMeeting = "late_meeting";
+
+    /// <summary>
+    /// A section of a reminder: the time of a step of the meeting in writing is up; its subject is the incident and the
+    /// step.
+    /// </summary>
+    public const string WrittenStep = "written_step";
+
+    /// <summary>A section of a reminder: someone has not signed off; its subject is the incident, who it is, and the reader.</summary>
+    public const string MissingSignOff = "missing_sign_off";
+
+    /// <summary>A status update that is due; its subject is the incident, when it was due, and which reminder it is.</summary>
+    public const string UpdateDue = "update_due";
+
     /// <summary>The write-up in the canvas of the incident's channel; its ts is the canvas's id.</summary>
     public const string Canvas = "canvas";
 

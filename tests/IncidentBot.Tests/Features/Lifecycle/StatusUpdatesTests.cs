@@ -109,13 +109,20 @@ public sealed class StatusUpdatesTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(15));
         Assert.Equal(1, Reminders(app, incident));
         await app.AdvanceAsync(TimeSpan.FromMinutes(15));
-        Assert.Equal(2, Reminders(app, incident));
+        Assert.Contains(
+            "@ben, a status update is due", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.Equal(1, Reminders(app, incident));
+        Assert.Contains(
+            "overdue since", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, incident.Channel)), StringComparison.Ordinal);
         await Scenarios.Resolve(app, incident);
         await app.AdvanceAsync(TimeSpan.FromHours(5));
 
-        Assert.Equal(2, Reminders(app, incident));
-        Assert.Contains(
-            ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("@ben, a status update is due", StringComparison.Ordinal));
+        Assert.Equal(0, Reminders(app, incident));
+        Assert.Equal(
+            2,
+            ShownMessages.TextsIn(app, incident.Channel)
+                .Count(line => line.Contains("No status update is needed: the incident is resolved", StringComparison.Ordinal)
+                    || line.Contains("The next status update was due", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -138,7 +145,9 @@ public sealed class StatusUpdatesTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident update Still rolling back");
         await app.AdvanceAsync(TimeSpan.FromMinutes(29));
 
-        Assert.Equal(1, Reminders(app, incident));
+        Assert.Equal(0, Reminders(app, incident));
+        Assert.Contains(
+            ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("@maya posted an update at", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string?> ColouredButtons(BotApp app, ScenarioIncident incident) =>

@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.WriteUps;
@@ -13,13 +14,13 @@ internal static class PostMortemReminderMessage
 {
     private const string ScheduleOrHeld = "Already met? Press *We held it*. Otherwise schedule it now.";
 
-    public static MessageContent Render(PostMortemView view, PostMortemReminderKind kind)
+    public static MessageContent Render(PostMortemView view, PostMortemReminderKind kind, DateTimeOffset now)
     {
-        var text = Text(view, kind);
+        var text = Text(view, kind, now);
         return new MessageContent(text, new SectionBlock(text), new ActionsBlock([.. Buttons(view, kind)]));
     }
 
-    private static Mrkdwn Text(PostMortemView view, PostMortemReminderKind kind)
+    private static Mrkdwn Text(PostMortemView view, PostMortemReminderKind kind, DateTimeOffset now)
     {
         var of = Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*");
         var postMortem = view.PostMortem;
@@ -40,11 +41,17 @@ internal static class PostMortemReminderMessage
                 $"The post-mortem of {of} has been due since {due}. {Mrkdwn.Raw(ScheduleOrHeld)}"),
             (PostMortemReminderKind.ThreeDaysOverdue, _) => Mrkdwn.Text(
                 $"The post-mortem of {of} was due {due} and hasn't been held. Who can help get it done?"),
+            (PostMortemReminderKind.HoldWeekly, _) => Mrkdwn.Text(
+                $"The post-mortem of {of} is {Overdue(postMortem, now)}. {Mrkdwn.Raw(ScheduleOrHeld)}"),
+            (PostMortemReminderKind.PublishWeekly, _) => Mrkdwn.Text(
+                $"The write-up of {of} is {Overdue(postMortem, now)}.{Missing(view)}"),
+            (PostMortemReminderKind.CorrectionWaits or PostMortemReminderKind.CorrectionWeekly, _) => Mrkdwn.Text(
+                $"The write-up of {of} has a reported mistake without an answer. {Corrections(postMortem)}"),
             (PostMortemReminderKind.DraftDue, _) => Mrkdwn.Text(
                 $"The post-mortem of {of} was held a day ago. Share the draft now: most of it is already filled in."),
             (PostMortemReminderKind.CorrectionsOver, _) => Mrkdwn.Text(
                 $"The 48 hours for corrections to the draft of {of} are over. {Corrections(view.PostMortem)}{Missing(view)}"),
-            (PostMortemReminderKind.ShareSoon, _) => Mrkdwn.Text(
+            (PostMortemReminderKind.ShareSoon or PostMortemReminderKind.ShareWeekly, _) => Mrkdwn.Text(
                 $"The write-up of {of} is published. Share it by "
                     + $"{Mrkdwn.Date(postMortem.WriteUp.ShareBy ?? postMortem.WriteUp.PublishedAt ?? default)}: "
                         + $"{string.Join(", and ", postMortem.WriteUp.OpenSharingSteps.Select(SharingWords.Task)).ToLowerInvariant()}."),
@@ -52,6 +59,9 @@ internal static class PostMortemReminderMessage
             _ => Mrkdwn.Text($"The write-up of {of} should be published today.{Missing(view)}"),
         };
     }
+
+    private static Mrkdwn Overdue(PostMortem postMortem, DateTimeOffset now) =>
+        PostMortemClock.OverdueSince(postMortem, now) is { } since ? OverdueWords.Of(since, now) : Mrkdwn.Raw("due");
 
     private static Mrkdwn Time(PostMortemView view) => view.PostMortem.Meeting.Start is { } meeting
         ? Mrkdwn.Text($"The meeting is on {Mrkdwn.Date(meeting)}.")
@@ -95,7 +105,7 @@ internal static class PostMortemReminderMessage
     {
         var number = view.Subject;
         yield return new Button(CardActions.PostMortem, "Open post-mortem") { Value = number, Style = ButtonStyle.Primary };
-        if (kind is PostMortemReminderKind.ShareSoon)
+        if (kind is PostMortemReminderKind.ShareSoon or PostMortemReminderKind.ShareWeekly)
         {
             foreach (var step in view.PostMortem.WriteUp.OpenSharingSteps)
             {
@@ -105,8 +115,17 @@ internal static class PostMortemReminderMessage
             yield break;
         }
 
-        if (kind is PostMortemReminderKind.DraftDue or PostMortemReminderKind.PublishSoon or PostMortemReminderKind.PublishDue
-            or PostMortemReminderKind.CorrectionsOver)
+        if (PostMortemReminderCard.About(kind) == "correction")
+        {
+            foreach (var button in CorrectionButtons(view))
+            {
+                yield return button;
+            }
+
+            yield break;
+        }
+
+        if (PostMortemReminderCard.About(kind) == "write_up")
         {
             yield return new Button(PostMortemActions.Preview, "Preview") { Value = number };
             yield return new Button(PostMortemActions.Publish, "Publish") { Value = number };
@@ -121,6 +140,17 @@ internal static class PostMortemReminderMessage
         if (view.PostMortem.Facilitator is null)
         {
             yield return new Button(PostMortemActions.Facilitator, "Choose facilitator") { Value = number };
+        }
+    }
+
+    /// <summary>The same buttons as on the correction's own card, for the oldest that has no answer.</summary>
+    private static IEnumerable<IActionsElement> CorrectionButtons(PostMortemView view)
+    {
+        if (view.PostMortem.WriteUp.Corrections.FirstOrDefault(known => known.Answer is CorrectionAnswer.Open) is { } open)
+        {
+            var value = ButtonValue.Write(view.Number, open.Id);
+            yield return new Button(PostMortemActions.AcceptCorrection, "Accept") { Value = value };
+            yield return new Button(PostMortemActions.DeclineCorrection, "Decline …") { Value = value };
         }
     }
 }

@@ -1,71 +1,62 @@
 using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
-using IncidentBot.Domain.Severities;
 using IncidentBot.Effects;
 using IncidentBot.Jobs;
 using IncidentBot.PostMortems;
 using IncidentBot.Storage;
-using Microsoft.EntityFrameworkCore;
+using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.PostMortems.Reminders;
 
 /// <summary>
-/// Reminds people of due post-mortems and unpublished write-ups. What is due is computed from the state, so
-/// reminders stop by themselves; each occurrence has a key for each person, so a restart doesn't repeat it. In someone's quiet hours their
-/// DM waits: the first sweep after them sends the newest occurrence.
+/// Asks everyone for help when a post-mortem is long overdue or no one responsible is left, and marks what is overdue on the incident's
+/// cards.
 /// </summary>
 internal sealed class RemindOfPostMortems(
-    IncidentDb db, PostMortemViews views, ResponsiblePeople responsiblePeople, ReminderPosts reminders) : ISweep
+    IncidentDb db, DuePostMortems duePostMortems, PostMortemViews views, ResponsiblePeople responsible) : ISweep
 {
-    private static readonly HashSet<string> NothingYet = [];
-
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // A DM about sharing may have to wait for a long weekend to end.
-        var recently = now - (2 * PostMortemClock.ShareWithin);
-        var owed = await db.PostMortems.AsNoTracking()
-            .Where(
-                each =>
-                    (each.WriteUp.PublishedAt == null || each.WriteUp.PublishedAt > recently) && each.DueAt != null
-                        && each.Need != PostMortemNeed.Optional)
-            .ToListAsync(cancellationToken);
-        foreach (var (number, reminder) in owed.Select(each => (each.IncidentNumber, PostMortemReminders.Due(each, now, NothingYet))))
+        foreach (var (incident, postMortem, due) in await duePostMortems.AllAsync(now, cancellationToken))
         {
-            if (reminder is { } due)
+            if (PostMortemClock.OverdueSince(postMortem, now) is not null)
             {
-                await RemindAsync(number, due, now, cancellationToken);
-                await db.SaveChangesAsync(cancellationToken);
+                await MarkAsync(incident, due, now, cancellationToken);
             }
+
+            if (due.Audience == PostMortemAudience.Announcements
+                || (await responsible.AllAsync(incident, postMortem.Facilitator, cancellationToken)).Count == 0)
+            {
+                await AskEveryoneAsync(incident, due, now, cancellationToken);
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
         }
     }
 
-    private async Task RemindAsync(int number, PostMortemReminder due, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task AskEveryoneAsync(
+        Incident incident, PostMortemReminder due, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await views.LoadAsync(number, cancellationToken) is not { Ok: true, Value: var view })
-        {
-            return;
-        }
-
-        var responsible = await responsiblePeople.AllAsync(view, cancellationToken);
-        if (due.Audience == PostMortemAudience.Announcements || responsible.Count == 0)
+        if (await views.LoadAsync(incident.Number, cancellationToken) is { Ok: true, Value: var view })
         {
             await db.EnqueueOnceAsync(
-                Lane.Incident(number),
-                IncidentPosts.InPublic(view.Incident, PostMortemReminderMessage.Render(view, due.Kind)),
+                Lane.Incident(incident.Number),
+                IncidentPosts.InPublic(incident, PostMortemReminderMessage.Render(view, due.Kind, now)),
                 due.Key,
                 now,
                 cancellationToken);
-            return;
         }
+    }
 
-        foreach (var person in responsible)
+    /// <summary>Draws the cards again with each reminder, so that they show the age of what is overdue.</summary>
+    private async Task MarkAsync(Incident incident, PostMortemReminder due, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var card in new[] { BotMessageNames.StatusCard, BotMessageNames.Headline })
         {
-            var reminder = new Reminder(ReminderKey.For(due, person.Id), PostMortemReminderMessage.Render(view, due.Kind))
-            {
-                Nudge = $"post_mortem:{view.Number}",
-            };
-            await reminders.SendAsync(person, reminder, now, cancellationToken);
+            var refresh = new RefreshCard(card, IncidentWords.Number(incident));
+            await db.EnqueueOnceAsync(Lane.Incident(incident.Number), refresh, $"{due.Key}:{card}", now, cancellationToken);
         }
     }
 }

@@ -5,6 +5,7 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.Effects;
+using IncidentBot.Jobs;
 using IncidentBot.People;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
@@ -13,6 +14,7 @@ using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.WriteUps.Sharing;
 
@@ -28,7 +30,8 @@ internal sealed class OpenSharing(PostMortemForms forms) : IBlockActionHandler
 
 /// <summary>Sends the write-up to the chosen people, once to each, and records the step.</summary>
 internal sealed class ShareWriteUp(
-    IncidentDb db, PostMortemChanges changes, PeopleDirectory people, SlackWorkspace workspace) : IViewSubmissionHandler
+    IncidentDb db, PostMortemChanges changes, PeopleDirectory people, SlackWorkspace workspace, IOptions<RemindersOptions> options)
+    : IViewSubmissionHandler
 {
     public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -93,9 +96,12 @@ internal sealed class ShareWriteUp(
                 .. link.IsEmpty ? [] : new Block[] { new ContextBlock(link) },
                 new ActionsBlock(new Button(PostMortemActions.MarkAsRead, "Mark as read") { Value = view.Subject }),
             ]);
-        foreach (var person in recipients)
+        foreach (var person in (await people.FindAllAsync(recipients, cancellationToken)).Values)
         {
-            db.Enqueue(Lane.Person(person), new Post(Address.Person(person), content), now);
+            // A lane of its own, so that nothing else waits for the end of the reader's quiet hours.
+            var when = options.Value.Quiet.NextAllowed(now, person.Zone);
+            var lane = when > now ? $"{Lane.Person(person.Id)}:{view.Number}" : Lane.Person(person.Id);
+            db.Enqueue(lane, new Post(Address.Person(person.Id), content), now, notBefore: when);
         }
     }
 }

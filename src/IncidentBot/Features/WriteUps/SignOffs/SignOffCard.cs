@@ -7,6 +7,7 @@ using IncidentBot.Features.WriteUps.Corrections;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
@@ -25,9 +26,12 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
             return null;
         }
 
-        var draft = await db.BotMessages.FindAsync([DraftCard.NameOf(number)], cancellationToken);
-        var link = draft is null ? Mrkdwn.Empty : Mrkdwn.Link(workspace.Permalink(draft.ChannelId, draft.Ts), "under the draft");
-        return new CardView(Address.Person(person), Render(view.Value, invitee, link));
+        var isPublished = view.Value.PostMortem.WriteUp.PublishedAt is not null;
+        var name = isPublished ? BotMessageNames.WriteUpOf(number) : DraftCard.NameOf(number);
+        var link = await db.BotMessages.FindAsync([name], cancellationToken) is { } shown
+            ? Mrkdwn.Link(workspace.Permalink(shown.ChannelId, shown.Ts), isPublished ? "under the write-up" : "under the draft")
+            : Mrkdwn.Empty;
+        return new CardView(Address.Person(person), Render(view.Value, invitee, link, ButtonValue.Read(subject).Count > 2));
     }
 
     public static Button Button(PostMortemView view) =>
@@ -36,25 +40,34 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
     /// <summary>"12:U024BE7LH".</summary>
     public static string Subject(int number, PersonId person) => ButtonValue.Write(number, person);
 
+    /// <summary>The same for a reminder, which is a message of its own: "12:U024BE7LH:20260303".</summary>
+    public static string Subject(int number, PersonId person, DateOnly day) => ButtonValue.Write(number, person, day);
+
     private static (int Number, PersonId Person) Read(string subject)
     {
         var parts = ButtonValue.Read(subject);
         return (parts.Number(), new PersonId(parts.Text(1)));
     }
 
-    private static MessageContent Render(PostMortemView view, Invitee invitee, Mrkdwn draftLink)
+    private static MessageContent Render(PostMortemView view, Invitee invitee, Mrkdwn link, bool asksAgain)
     {
         var postMortem = Mrkdwn.Text($"the post-mortem of *{IncidentWords.Title(view.Incident)}*");
         if (!invitee.IsSignOffPending)
         {
-            return MessageContent.Paragraph(Mrkdwn.Text($":white_check_mark: You signed off the draft of {postMortem}. Thank you."));
+            return MessageContent.Paragraph(invitee.SignedOffAt is null
+                ? Mrkdwn.Text($"Your sign-off of {postMortem} is no longer needed.")
+                : Mrkdwn.Text($":white_check_mark: You signed off the {Document(view)} of {postMortem}. Thank you."));
         }
 
         var why = invitee.IsInvited ? Mrkdwn.Raw("You couldn't attend the meeting") : Mrkdwn.Raw("You were part of the incident");
-        var where = draftLink.IsEmpty ? Mrkdwn.Raw("under the draft") : draftLink;
-        var text = Mrkdwn.Text(
-            $"{why}. Please read the draft of {postMortem} in this thread and sign off by the end of {invitee.SignOffDue:dddd, d MMMM}.\n"
-            + $"Spotted a mistake? Report it {where}.");
+        var where = link.IsEmpty ? Mrkdwn.Raw("under the draft") : link;
+        var text = asksAgain
+            ? Mrkdwn.Text(
+                $"Please read the {Document(view)} of {postMortem}. Signing off means you read it and found no errors.\n"
+                    + $"It was due on {invitee.SignOffDue:dddd, d MMMM}. Spotted a mistake? Report it {where}.")
+            : Mrkdwn.Text(
+                $"{why}. Please read the {Document(view)} of {postMortem} in this thread and sign off by the end of "
+                    + $"{invitee.SignOffDue:dddd, d MMMM}.\nSpotted a mistake? Report it {where}.");
         return new MessageContent(
             text,
             new SectionBlock(text),
@@ -63,6 +76,9 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
                 Button(view),
                 new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject }));
     }
+
+    /// <summary>What there is to read by now.</summary>
+    private static string Document(PostMortemView view) => view.PostMortem.WriteUp.PublishedAt is null ? "draft" : "write-up";
 
     private static IEnumerable<Mrkdwn> Actions(PostMortemView view) => view.Actions.Count > 0
         ? view.Actions.Select(action => Mrkdwn.Text(

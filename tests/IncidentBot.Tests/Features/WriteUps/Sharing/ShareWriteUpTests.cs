@@ -68,6 +68,23 @@ public sealed class ShareWriteUpTests
     }
 
     [Fact]
+    public async Task A_briefing_at_night_arrives_in_the_morning()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await PublishedVersionTests.PublishedAsync(app);
+        app.Time.Advance(TimeSpan.FromHours(12));
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(Card(app, incident), "write_up_share_leadership");
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("people", "lena")));
+        await app.SettleAsync();
+        Assert.Empty(app.Slack.DmWith("lena"));
+
+        await app.AdvanceAsync(TimeSpan.FromHours(12));
+
+        Assert.Single(app.Slack.DmWith("lena"));
+    }
+
+    [Fact]
     public async Task The_reminder_waits_until_after_the_weekend()
     {
         await using var app = await BotApp.StartAsync();

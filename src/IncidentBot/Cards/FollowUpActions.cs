@@ -4,7 +4,7 @@ using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Slack.Blocks;
 
-namespace IncidentBot.Features.FollowUps;
+namespace IncidentBot.Cards;
 
 /// <summary>
 /// The answer buttons of the follow-up reviews. Each carries how many answers there were when it was shown, so that a double click is
@@ -43,6 +43,16 @@ internal static class FollowUpActions
         CameBack => "Happened again",
         _ => "Too early to say",
     };
+
+    /// <summary>The answers to "Did it work?".</summary>
+    public static ActionsBlock Answers(ActionItem item) => new(
+        Button(Achieved, FollowUpKey.Value(item)), Button(NotYet, FollowUpKey.Value(item)), Button(DidNotWork, FollowUpKey.Value(item)));
+
+    /// <summary>The answers to "Has it happened again?".</summary>
+    public static ActionsBlock Answers(PostMortem postMortem) => new(
+        Button(NotBack, FollowUpKey.Value(postMortem)),
+        Button(CameBack, FollowUpKey.Value(postMortem)),
+        Button(TooEarly, FollowUpKey.Value(postMortem)));
 
     /// <summary>All have the same style, so that no answer is suggested.</summary>
     public static Button Button(string action, string value) => new(action, Label(action)) { Value = value };

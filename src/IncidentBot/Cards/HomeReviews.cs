@@ -1,0 +1,73 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Cards;
+
+/// <summary>The reviews that wait for someone's answer, on their home tab: did it work, has it happened again?</summary>
+internal sealed class HomeReviews(IncidentDb db)
+{
+    private const int MaxRows = 5;
+
+    public async Task<IReadOnlyList<Block>> OfAsync(PersonId person, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var items = await ItemsAsync(person, now, cancellationToken);
+        var recurrences = await RecurrencesAsync(person, now, cancellationToken);
+        return items.Count + recurrences.Count == 0
+            ? []
+            : [new HeaderBlock("Follow-up reviews"), .. items.SelectMany(Row), .. recurrences.SelectMany(Row)];
+    }
+
+    /// <summary>Finished actions that had two weeks to show whether they work.</summary>
+    private Task<List<ActionItem>> ItemsAsync(PersonId person, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var before = now.AddDays(-EffectivenessQuestion.DaysToShow);
+        var seen = db.Incidents.Where(IncidentVisibility.SeenBy(person));
+        return db.ActionItems.AsNoTracking()
+            .Where(item => item.Owner == person && item.State == ActionState.Done && item.ClosedAt <= before)
+            .Where(item => item.Verdict == null || item.Verdict == EffectivenessVerdict.NotYet)
+            .Where(item => seen.Any(incident => incident.Number == item.IncidentNumber))
+            .OrderBy(item => item.ClosedAt).ThenBy(item => item.Id).Take(MaxRows).ToListAsync(cancellationToken);
+    }
+
+    private async Task<List<(Incident Incident, PostMortem PostMortem)>> RecurrencesAsync(
+        PersonId person, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<FollowUp> none = [];
+        var found = await (
+            from incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(person))
+            join postMortem in db.PostMortems.AsNoTracking() on incident.Number equals postMortem.IncidentNumber
+            where incident.Status == IncidentStatus.Resolved && postMortem.Reviews.FollowUps != none
+                && (postMortem.Facilitator == person
+                    || incident.Roles.Any(holder => holder.Role == IncidentRole.Lead && holder.Person == person))
+            orderby incident.Number
+            select new { incident, postMortem }).ToListAsync(cancellationToken);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        return
+        [
+            .. found.Where(each => IsAsked(each.postMortem.Reviews, today)).Take(MaxRows)
+                .Select(each => (each.incident, each.postMortem)),
+        ];
+    }
+
+    private static bool IsAsked(FollowUpReviews reviews, DateOnly today) =>
+        reviews.FollowUps.Any(review => review.Kind == FollowUpKind.Impact && review.On <= today)
+        && reviews.RecurrenceAnswers is [] or [.., { Verdict: RecurrenceVerdict.TooEarly }];
+
+    private static IEnumerable<Block> Row(ActionItem item) =>
+    [
+        new SectionBlock(Mrkdwn.Text($"Did it work? {ActionWords.Title(item)}\nIncident {item.IncidentNumber} · {ActionWords.Of(item)}")),
+        FollowUpActions.Answers(item),
+    ];
+
+    private static IEnumerable<Block> Row((Incident Incident, PostMortem PostMortem) each) =>
+    [
+        new SectionBlock(Mrkdwn.Text($"Has *{IncidentWords.Title(each.Incident)}* happened again?")),
+        FollowUpActions.Answers(each.PostMortem),
+    ];
+}

@@ -1,0 +1,70 @@
+using IncidentBot.Cards;
+using IncidentBot.Commands;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.Board;
+using IncidentBot.Effects.Reminders;
+using IncidentBot.People;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Board;
+
+/// <summary>Tells the person who runs a meeting in writing that the time of a step is up, once for each end.</summary>
+internal sealed class WrittenStepReminders(IncidentDb db, PeopleDirectory people) : IReminderSource
+{
+    public async Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var boards = await db.Boards.AsNoTracking().Where(board => board.FinishedAt == null).ToListAsync(cancellationToken);
+        var reminders = new List<DueReminder>();
+        foreach (var board in boards.Where(board => board.Profile.IsAsync && board.CurrentRun.EndsAt <= now))
+        {
+            var driver = await people.FindAsync(board.Driver, cancellationToken);
+            var end = board.CurrentRun.EndsAt.ToUnixTimeSeconds();
+            var key = FormattableString.Invariant($"written_step_over:{board.IncidentNumber}:{end}");
+            reminders.Add(new DueReminder(
+                driver, key, BotMessageNames.WrittenStep, ButtonValue.Write(board.IncidentNumber, board.Step, end))
+            {
+                Incidents = [board.IncidentNumber],
+                IsAtOnce = true,
+            });
+        }
+
+        return reminders;
+    }
+}
+
+/// <summary>The time of a step is up; without buttons once the board moved on.</summary>
+internal sealed class WrittenStepCard(IncidentDb db) : ICard
+{
+    public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
+    {
+        var parts = ButtonValue.Read(subject);
+        var (number, step, end) = (parts.Number(), parts.Number(1), parts.Seconds(2));
+        return await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == number, cancellationToken) is { } board
+            ? new CardView(Address.Person(board.Driver), Render(board, step, end))
+            : null;
+    }
+
+    private static MessageContent Render(MeetingBoard board, int step, long end)
+    {
+        if (board.FinishedAt is not null || board.Step != step || board.CurrentRun.EndsAt.ToUnixTimeSeconds() != end)
+        {
+            return MessageContent.Paragraph(Mrkdwn.Text(
+                $"The post-mortem of incident {board.IncidentNumber} has moved on since this reminder."));
+        }
+
+        var text = Mrkdwn.Text(
+            $"Time for *{board.Phase.Name}* in the post-mortem of incident {board.IncidentNumber} is up. Move on, or add a day.");
+        return new MessageContent(
+            text,
+            new SectionBlock(text),
+            new ActionsBlock(
+                board.IsInLastPhase
+                    ? new Button(BoardActions.Finish, "End meeting") { Value = ButtonValue.Write(board.IncidentNumber, step) }
+                    : new Button(BoardActions.Next, "Next step") { Value = ButtonValue.Write(board.IncidentNumber, step) },
+                new Button(BoardActions.Extend, "+1 day") { Value = ButtonValue.Write(board.IncidentNumber, end) }));
+    }
+}
