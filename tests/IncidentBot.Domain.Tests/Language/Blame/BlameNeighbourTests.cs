@@ -7,6 +7,30 @@ public sealed class BlameNeighbourTests
 {
     [Theory]
     [Trait("Requirement", "R6")]
+    [InlineData(BlameField.Cause, "We took the faulty switch out of rotation")]
+    [InlineData(BlameField.Factor, "The network team took the failing router out of the pool at 09:12")]
+    [InlineData(BlameField.Learning, "Our responders took two unhealthy replicas offline, which moved the load to the third")]
+    [InlineData(BlameField.Cause, "The on-call engineer took the corrupted node down to stop the replication")]
+    [InlineData(BlameField.Factor, "The datacentre staff took the overheated rack out for repair")]
+    [InlineData(BlameField.Cause, "The error from the support service was not retried")]
+    [InlineData(BlameField.Factor, "An error from the finance platform was cached for an hour")]
+    [InlineData(BlameField.Cause, "The failure of the engineering database left the queue without a consumer")]
+    [InlineData(BlameField.Learning, "Errors from our vendor's API are not part of the dashboard")]
+    [InlineData(BlameField.Cause, "Our fault detection needs two missed heartbeats")]
+    public void A_broken_part_taken_away_and_the_error_of_a_service_are_not_blame(BlameField field, string text) =>
+        Assert.Empty(BlameCheck.Find(text, field, PeoplePresent.None));
+
+    [Theory]
+    [Trait("Requirement", "R4")]
+    [InlineData("human-error", BlameField.Cause, "The contractor took the whole site down with one command")]
+    [InlineData("human-error", BlameField.Factor, "The new admin knocked the storage network out")]
+    [InlineData("human-error", BlameField.Cause, "An error from the operations team")]
+    [InlineData("human-error", BlameField.Cause, "The outage was due to human error")]
+    public void Taking_a_service_down_and_the_error_of_a_person_are_blame(string rule, BlameField field, string text) =>
+        Assert.Equal(rule, BlameCheck.Find(text, field, PeoplePresent.None)[0].Rule);
+
+    [Theory]
+    [Trait("Requirement", "R6")]
     [InlineData(BlameField.Cause, "The slowdown was caused by a marketing campaign that tripled the load")]
     [InlineData(BlameField.Cause, "The restart loop was caused by an operations script with an old path")]
     [InlineData(BlameField.Cause, "Timeouts were caused by a finance report without an index")]
