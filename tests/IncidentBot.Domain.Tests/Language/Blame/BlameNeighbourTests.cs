@@ -49,4 +49,26 @@ public sealed class BlameNeighbourTests
     [InlineData("stopped-early", BlameField.Cause, "The technician deleted the production database by accident")]
     public void What_a_person_caused_is_blame(string rule, BlameField field, string text) =>
         Assert.Equal(rule, BlameCheck.Find(text, field, PeoplePresent.None)[0].Rule);
+
+    [Theory]
+    [Trait("Requirement", "R6")]
+    [InlineData(BlameField.Learning, "We did not detect the loss of packets for 40 minutes")]
+    [InlineData(BlameField.Learning, "Our team did not observe an increase in errors after the first stage")]
+    [InlineData(BlameField.Cause, "In this case we did not detect the full disk")]
+    [InlineData(BlameField.Factor, "The storage team did not observe any lag in staging")]
+    [InlineData(BlameField.Learning, "The engineering team did not encounter the defect in its load tests")]
+    [InlineData(BlameField.Learning, "We failed to detect the leak through testing")]
+    [InlineData(BlameField.Learning, "We didn't experience this failure mode in earlier tests")]
+    public void What_no_one_could_see_yet_is_not_a_chain_that_stopped_early(BlameField field, string text) =>
+        Assert.Empty(BlameCheck.Find(text, field, PeoplePresent.None));
+
+    [Theory]
+    [Trait("Requirement", "R4")]
+    [InlineData("stopped-early", BlameField.Learning, "We did not check the second region")]
+    [InlineData("stopped-early", BlameField.Cause, "The operator did not observe the change procedure")]
+    [InlineData("stopped-early", BlameField.Factor, "The team did not observe the change procedure")]
+    [InlineData("stopped-early", BlameField.Cause, "The reviewer did not detect the missing index")]
+    [InlineData("omission", BlameField.Cause, "The on-call engineer failed to detect the leak")]
+    public void What_a_person_did_not_check_is_a_chain_that_stopped_early(string rule, BlameField field, string text) =>
+        Assert.Equal(rule, BlameCheck.Find(text, field, PeoplePresent.None)[0].Rule);
 }
