@@ -71,4 +71,23 @@ public sealed class BlameNeighbourTests
     [InlineData("omission", BlameField.Cause, "The on-call engineer failed to detect the leak")]
     public void What_a_person_did_not_check_is_a_chain_that_stopped_early(string rule, BlameField field, string text) =>
         Assert.Equal(rule, BlameCheck.Find(text, field, PeoplePresent.None)[0].Rule);
+
+    [Theory]
+    [Trait("Requirement", "R6")]
+    [InlineData(BlameField.Learning, "The crew had to bring the generators online manually")]
+    [InlineData(BlameField.Cause, "Technicians on site could bring the generators online manually")]
+    [InlineData(BlameField.Factor, "Facilities staff were able to bring the pumps back online manually after 40 minutes")]
+    [InlineData(BlameField.Cause, "The facility team brought the chillers up manually")]
+    [InlineData(BlameField.Learning, "Our engineers brought the standby database online manually")]
+    [InlineData(BlameField.Action, "Bring the generators online manually if the transfer switch fails twice")]
+    public void A_step_by_hand_is_not_blame(BlameField field, string text) =>
+        Assert.Empty(BlameCheck.Find(text, field, PeoplePresent.None));
+
+    [Theory]
+    [Trait("Requirement", "R4")]
+    [InlineData("omission", BlameField.Cause, "The operator forgot to bring the generators online manually")]
+    [InlineData("stopped-early", BlameField.Cause, "The crew did not bring the generators online manually")]
+    [InlineData("counterfactual", BlameField.Cause, "The technician should have brought the generators online manually")]
+    public void A_step_by_hand_that_someone_left_out_is_blame(string rule, BlameField field, string text) =>
+        Assert.Equal(rule, BlameCheck.Find(text, field, PeoplePresent.None)[0].Rule);
 }
