@@ -90,4 +90,33 @@ public sealed class BlameNeighbourTests
     [InlineData("counterfactual", BlameField.Cause, "The technician should have brought the generators online manually")]
     public void A_step_by_hand_that_someone_left_out_is_blame(string rule, BlameField field, string text) =>
         Assert.Equal(rule, BlameCheck.Find(text, field, PeoplePresent.None)[0].Rule);
+
+    [Theory]
+    [Trait("Requirement", "R6")]
+    [InlineData(BlameField.Learning, "Timeouts can be set more thoughtfully")]
+    [InlineData(BlameField.Action, "Choose the retry limits of the client more thoughtfully, by queue")]
+    [InlineData(BlameField.Learning, "Backoff should be designed more thoughtfully than a fixed delay")]
+    [InlineData(BlameField.Action, "Place replicas more thoughtfully across zones")]
+    [InlineData(BlameField.Learning, "The scheduler rebalances more often than the lease allows")]
+    [InlineData(BlameField.Action, "Roll out flags more slowly, one region per hour")]
+    [InlineData(BlameField.Action, "Add an alert to warn on-call engineers about a growing queue")]
+    [InlineData(BlameField.Action, "Build a dashboard that will warn engineers about stale replicas")]
+    [InlineData(BlameField.Action, "Have the pipeline warn developers about a migration that locks a table")]
+    [InlineData(BlameField.Action, "The deploy job should warn the team about missing rollbacks")]
+    [InlineData(BlameField.Learning, "Our monitors now warn on-call engineers about disks above 80 %")]
+    [InlineData(BlameField.Action, "Extend the linter so it can warn reviewers about missing indexes")]
+    [InlineData(BlameField.Action, "Warn on-call engineers about replication lag when it exceeds 5 minutes")]
+    public void A_design_and_an_automatic_warning_are_not_memos(BlameField field, string text) =>
+        Assert.Empty(BlameCheck.Find(text, field, PeoplePresent.None));
+
+    [Theory]
+    [Trait("Requirement", "R4")]
+    [InlineData("memo-action", BlameField.Action, "Read the diff more thoughtfully")]
+    [InlineData("memo-action", BlameField.Learning, "Engineers should work more thoughtfully")]
+    [InlineData("memo-action", BlameField.Action, "Check the dashboards more often")]
+    [InlineData("memo-action", BlameField.Action, "Warn on-call engineers about the risk of manual restarts")]
+    [InlineData("memo-action", BlameField.Action, "Warn developers to read the runbook before a deploy")]
+    [InlineData("memo-action", BlameField.Action, "Tell the team about the new rule in the standup")]
+    public void A_request_to_be_careful_and_a_warning_by_hand_are_memos(string rule, BlameField field, string text) =>
+        Assert.Equal(rule, BlameCheck.Find(text, field, PeoplePresent.None)[0].Rule);
 }
