@@ -119,4 +119,24 @@ public sealed class BlameNeighbourTests
     [InlineData("memo-action", BlameField.Action, "Tell the team about the new rule in the standup")]
     public void A_request_to_be_careful_and_a_warning_by_hand_are_memos(string rule, BlameField field, string text) =>
         Assert.Equal(rule, BlameCheck.Find(text, field, PeoplePresent.None)[0].Rule);
+
+    [Theory]
+    [Trait("Requirement", "R6")]
+    [InlineData(BlameField.Cause, "The API call would have returned 404 under the old version")]
+    [InlineData(BlameField.Factor, "A ping would have returned normally while the port was blocked")]
+    [InlineData(BlameField.Cause, "A question mark in the path would have returned the index page")]
+    [InlineData(BlameField.Learning, "A call to the replica would have returned the old price")]
+    [InlineData(BlameField.Factor, "Restarting the node would have returned the lease to the pool")]
+    [InlineData(BlameField.Cause, "A health check call would have failed only after three minutes")]
+    public void What_a_request_would_have_returned_is_no_counterfactual(BlameField field, string text) =>
+        Assert.Empty(BlameCheck.Find(text, field, PeoplePresent.None));
+
+    [Theory]
+    [Trait("Requirement", "R4")]
+    [InlineData("counterfactual", BlameField.Cause, "A quick look would have shown the missing index")]
+    [InlineData("counterfactual", BlameField.Cause, "A call to the vendor would have prevented this")]
+    [InlineData("counterfactual", BlameField.Cause, "Reading the runbook would have avoided the outage")]
+    [InlineData("counterfactual", BlameField.Learning, "We should have posted sooner")]
+    public void What_a_look_would_have_shown_is_a_counterfactual(string rule, BlameField field, string text) =>
+        Assert.Equal(rule, BlameCheck.Find(text, field, PeoplePresent.None)[0].Rule);
 }
