@@ -139,4 +139,23 @@ public sealed class BlameNeighbourTests
     [InlineData("counterfactual", BlameField.Learning, "We should have posted sooner")]
     public void What_a_look_would_have_shown_is_a_counterfactual(string rule, BlameField field, string text) =>
         Assert.Equal(rule, BlameCheck.Find(text, field, PeoplePresent.None)[0].Rule);
+
+    [Theory]
+    [Trait("Requirement", "R6")]
+    [InlineData(BlameField.Cause, "A client entered an invalid state after the reconnect")]
+    [InlineData(BlameField.Cause, "Some clients entered a bad state and kept their old lease")]
+    [InlineData(BlameField.Factor, "The client entered no further requests into the log")]
+    [InlineData(BlameField.Cause, "The bad client entered a retry loop")]
+    [InlineData(BlameField.Cause, "A stale controller entered an invalid state")]
+    [InlineData(BlameField.Cause, "The agent entered a blind loop")]
+    public void A_state_that_a_program_entered_is_no_judgement(BlameField field, string text) =>
+        Assert.Empty(BlameCheck.Find(text, field, PeoplePresent.None));
+
+    [Theory]
+    [Trait("Requirement", "R4")]
+    [InlineData("judgement", BlameField.Cause, "A careless operator entered the wrong amount")]
+    [InlineData("judgement", BlameField.Cause, "An inexperienced clerk entered a wrong price")]
+    [InlineData("judgement", BlameField.Cause, "It never entered the engineer's mind to check")]
+    public void A_judgement_of_who_entered_something_is_found(string rule, BlameField field, string text) =>
+        Assert.Equal(rule, BlameCheck.Find(text, field, PeoplePresent.None)[0].Rule);
 }
