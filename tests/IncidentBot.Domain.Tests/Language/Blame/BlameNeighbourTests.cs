@@ -55,6 +55,7 @@ public sealed class BlameNeighbourTests
     [InlineData(BlameField.Learning, "We did not detect the loss of packets for 40 minutes")]
     [InlineData(BlameField.Learning, "Our team did not observe an increase in errors after the first stage")]
     [InlineData(BlameField.Cause, "In this case we did not detect the full disk")]
+    [InlineData(BlameField.Cause, "We did not initially observe a change in the error rate")]
     [InlineData(BlameField.Factor, "The storage team did not observe any lag in staging")]
     [InlineData(BlameField.Learning, "The engineering team did not encounter the defect in its load tests")]
     [InlineData(BlameField.Learning, "We failed to detect the leak through testing")]
