@@ -11,6 +11,9 @@ public sealed class BlameNameTests
             "Priya Nair (@priya)", "@deploy-dan", "José Pereira", "Art Lindholm", "Jack Moreau", "Rob Mills",
         ]);
 
+    private static readonly PeoplePresent Calendar =
+        PeoplePresent.From(["June Park", "May Tanaka", "April Jones", "Jan Novak", "@sam-status"]);
+
     [Theory]
     [Trait("Requirement", "R114")]
     [InlineData("Priya had the lock", "Priya")]
@@ -59,6 +62,35 @@ public sealed class BlameNameTests
     [InlineData("The audio jack was loose")]
     public void A_word_that_is_also_a_name_is_not_taken_for_the_person(string text) =>
         Assert.Empty(BlameCheck.Find(text, BlameField.Cause, People));
+
+    [Theory]
+    [Trait("Requirement", "R114")]
+    [InlineData("On 4 June the certificate expired")]
+    [InlineData("Orders from 28 May was sent to the old queue")]
+    [InlineData("On 17 April had the table 2 million rows")]
+    [InlineData("On 21 May added traffic filled the disk")]
+    [InlineData("In the week of 14 April changed quotas applied")]
+    [InlineData("The key was valid until the 12th of May")]
+    [InlineData("On Jan 12 the year in the cache key was still the old one")]
+    [InlineData("Users learned of it from @AcmeStatus on Twitter")]
+    [InlineData("Our Twitter account @acmehq was the only channel that still worked")]
+    [InlineData("Updates on @acme_status lagged behind by an hour")]
+    [InlineData("Customers follow @AcmeSupport for updates")]
+    [InlineData("The tweets of @acmecloud reached more customers than the status page")]
+    [InlineData("Customers read the tweet by @acme before our e-mail")]
+    public void A_date_and_the_account_of_a_product_are_not_people(string text) =>
+        Assert.Empty(BlameCheck.Find(text, BlameField.Cause, Calendar));
+
+    [Theory]
+    [Trait("Requirement", "R114")]
+    [InlineData("June deleted the index on 4 June")]
+    [InlineData("At 10:30 May restarted the primary")]
+    [InlineData("A patch approved by Jan")]
+    [InlineData("@dana merged it on a Friday")]
+    [InlineData("<@U024BE7LH> ran the script")]
+    [InlineData("@sam-status pushed the tag")]
+    public void A_person_beside_a_date_or_with_a_handle_is_found(string text) =>
+        Assert.Equal("named-person", Assert.Single(BlameCheck.Find(text, BlameField.Cause, Calendar)).Rule);
 
     [Fact]
     [Trait("Requirement", "R114")]

@@ -67,6 +67,15 @@ internal sealed class WordClasses(Lexicon lexicon)
 
     public UInt128 MonthName { get; } = lexicon["monthname"];
 
+    /// <summary>Short names of months: Jan, Sept.</summary>
+    public UInt128 MonthShort { get; } = lexicon["monthshort"];
+
+    /// <summary>Social networks and what is posted there: Twitter, tweet.</summary>
+    public UInt128 SocialNetwork { get; } = lexicon["socialnetwork"];
+
+    /// <summary>What an error belongs to when it is no mistake: code, page, budget.</summary>
+    public UInt128 ErrorNoun { get; } = lexicon["errornoun"];
+
     /// <summary>Names that are products or companies too: Chase, Ruby.</summary>
     public UInt128 BrandName { get; } = lexicon["brandname"];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentBot.Domain.Language.Blame.Packs;
 
 namespace IncidentBot.Domain.Language.Blame.Reading;
@@ -5,6 +6,7 @@ namespace IncidentBot.Domain.Language.Blame.Reading;
 /// <summary>Finds the names of the people present; a word that is also a name counts only where the grammar says so.</summary>
 internal sealed class NameReader
 {
+    private static readonly string[] ServiceAccounts = ["status", "support", "help"];
     private readonly Passage passage;
     private readonly PeoplePresent present;
     private readonly WordClasses classes;
@@ -46,7 +48,7 @@ internal sealed class NameReader
         var token = Tokens[i];
         if (token.Kind == TokenKind.Mention)
         {
-            return i;
+            return IsAccount(sentence, i) ? -1 : i;
         }
 
         if (token.Kind != TokenKind.Word || !(present.IsName(token.Text) || present.IsHandle(token.Text)))
@@ -60,6 +62,11 @@ internal sealed class NameReader
             return next;
         }
 
+        if (IsDate(sentence, i))
+        {
+            return -1;
+        }
+
         if (!token.IsCapital && !present.IsHandle(token.Text) && i > sentence.From && Tokens[i - 1].Is(classes.Determiner)
             && !Tokens[i - 1].Is(classes.Relative))
         {
@@ -68,6 +75,42 @@ internal sealed class NameReader
 
         var context = new NameContext(Tokens, sentence, i, classes);
         return !IsOrdinary(token) || IsCoordinated(sentence, i) || context.IsPerson(passage.Field) ? i : -1;
+    }
+
+    /// <summary>"@AcmeStatus", "our tweets as @acme", "@acme on Twitter": the account of a product.</summary>
+    private bool IsAccount(Sentence sentence, int i)
+    {
+        var handle = Tokens[i].Text;
+        if (handle[0] != '@' || present.IsHandle(handle[1..]))
+        {
+            return false;
+        }
+
+        var near = Math.Max(sentence.From, i - 3);
+        return ServiceAccounts.Any(suffix => handle.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+            || Enumerable.Range(near, i - near).Any(at => Tokens[at].Is(classes.SocialNetwork))
+            || (i + 2 < sentence.To && Tokens[i + 1].Is(classes.Preposition)
+                && (Tokens[i + 2].Is(classes.SocialNetwork) || Tokens[i + 2].Text is "X"));
+    }
+
+    /// <summary>"4 June", "June 4th", "the 4th of June"; a time before a name is no day.</summary>
+    private bool IsDate(Sentence sentence, int i)
+    {
+        if (!Tokens[i].Is(classes.MonthName | classes.MonthShort))
+        {
+            return false;
+        }
+
+        var before = i - 1 > sentence.From && Tokens[i - 1].Is(classes.Preposition) && !IsDay(i - 1) ? i - 2 : i - 1;
+        return (before >= sentence.From && IsDay(before)) || (i + 1 < sentence.To && IsDay(i + 1));
+    }
+
+    private bool IsDay(int at)
+    {
+        const int longestMonth = 31;
+        var text = Tokens[at].Text.AsSpan().TrimEnd("stndrh");
+        return Tokens[at].Kind == TokenKind.Number && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            && day is >= 1 and <= longestMonth;
     }
 
     private bool IsOrdinary(in Token token) =>

@@ -43,7 +43,7 @@ internal sealed class PersonReader(Passage passage)
         for (var last = Math.Min(from + LongestName, sentence.To) - 1; last >= from; last--)
         {
             if (StartOf(sentence, last) is >= 0 and var start && start <= from
-                && (Tokens[last].Is(classes.Pronoun | classes.Indefinite) || !IsNoun(sentence, last + 1)))
+                && (Tokens[last].Is(classes.Pronoun | classes.Indefinite | classes.AnyPronoun) || !IsCompound(sentence, start, last + 1)))
             {
                 return last + 1;
             }
@@ -125,6 +125,26 @@ internal sealed class PersonReader(Passage passage)
         }
 
         return things;
+    }
+
+    /// <summary>"the support tool", "by an admin change": the person only says which kind of thing is meant.</summary>
+    private bool IsCompound(Sentence sentence, int start, int next)
+    {
+        if (next >= sentence.To || IsNoun(sentence, next))
+        {
+            return next < sentence.To;
+        }
+
+        var (token, before) = (Tokens[next], start > sentence.From ? Tokens[start - 1] : default);
+        if (token.Is(classes.Adverb | classes.Preposition | classes.Conjunction | classes.Auxiliary))
+        {
+            return false;
+        }
+
+        var isObject = before.Is(classes.Preposition) && !before.Is(classes.Subordinator | classes.Conjunction);
+        return token.Forms == VerbForms.None
+            ? token.Is(classes.HumanModifier | classes.Artefact | classes.Software | classes.ErrorNoun)
+            : isObject && !token.Has(VerbForms.Past | VerbForms.Participle | VerbForms.Gerund);
     }
 
     /// <summary>An unknown word counts as a thing.</summary>
