@@ -19,10 +19,16 @@ internal static class Scenarios
     public static async Task<ScenarioIncident> WithoutLead(BotApp app)
     {
         var incident = await DeclaredSev1(app);
-        var card = app.Slack.MessagesIn(incident.Channel).Single(message => message.Pin is not null);
-        await app.Slack.As("maya").ClickAsync(card, CardActions.StepDown, "1:lead");
-        await app.SettleAsync();
+        await LeaveLeadAsync(app, incident);
         return incident;
+    }
+
+    /// <summary>The declarer, who leads, steps down.</summary>
+    public static async Task LeaveLeadAsync(BotApp app, ScenarioIncident incident)
+    {
+        var card = app.Slack.MessagesIn(incident.Channel).Single(message => message.Pin is not null);
+        await app.Slack.As("maya").ClickAsync(card, CardActions.StepDown, $"{incident.Number}:lead");
+        await app.SettleAsync();
     }
 
     /// <summary>Declared and resolved an hour later, at 10:00 UTC; the post-mortem is required.</summary>

@@ -149,7 +149,7 @@ public sealed class WhoMayActTests
         Assert.Equal(MembersOnly.Sentence, app.Slack.PlainText(app.Slack.EphemeralsFor("gail")[^1]));
         Assert.Equal(MembersOnly.Sentence, app.Slack.PlainText(app.Slack.Views.Home(app.IdOf("gail").Value)!));
         Assert.Contains("is from another organisation", app.Slack.PlainText(app.Slack.EphemeralsFor("maya")[^1]), StringComparison.Ordinal);
-        Assert.Empty((await app.ReadAsync(db => db.Incidents.SingleAsync())).Roles);
+        Assert.Equal(app.IdOf("maya"), (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead);
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed class SilentYearTests
         await ActionItemsInEveryStateAsync(app);
         await PublishedWithOpenEndsAsync(app);
         var open = await Scenarios.DeclaredSev3(app, "Search is slow");
+        await Scenarios.LeaveLeadAsync(app, open);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         Assert.Contains("Would you facilitate", Text(app, app.Slack.DmWith("lena")[0]), StringComparison.Ordinal);
         var asked = app.Now;
