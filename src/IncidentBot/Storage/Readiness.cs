@@ -10,6 +10,7 @@ internal sealed class Readiness
 {
     private readonly TaskCompletionSource _everything = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _storage = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _workspace = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<string, string> _notes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _missing = new(StringComparer.Ordinal)
     {
@@ -37,6 +38,9 @@ internal sealed class Readiness
         }
     }
 
+    /// <summary>Slack has said who we are and whether there is a channel for announcements.</summary>
+    public void KnowWorkspace() => _workspace.TrySetResult();
+
     public void Miss(string topic, string sentence) => _missing[topic] = sentence;
 
     /// <summary>A problem that someone should look at but that blocks nothing; null when it is resolved.</summary>
@@ -54,6 +58,13 @@ internal sealed class Readiness
 
     /// <summary>Completes when the service was ready for the first time.</summary>
     public Task EverythingAsync(CancellationToken cancellationToken) => _everything.Task.WaitAsync(cancellationToken);
+
+    /// <summary>
+    /// What the lanes hold waits until the tables exist and the workspace is known: before that, a message has no channel and no link,
+    /// and our own messages look like someone's.
+    /// </summary>
+    public Task WorkspaceIsKnownAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(_storage.Task, _workspace.Task).WaitAsync(cancellationToken);
 
     /// <summary>Background work waits here until the tables exist.</summary>
     public Task StorageIsReadyAsync(CancellationToken cancellationToken) => _storage.Task.WaitAsync(cancellationToken);

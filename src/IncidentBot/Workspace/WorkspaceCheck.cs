@@ -21,6 +21,11 @@ internal sealed partial class WorkspaceCheck(
     {
         var findings = await questions.AskAsync(cancellationToken);
         readiness.Note("scopes", findings.Scopes);
+        if (findings.IsWorkspaceKnown)
+        {
+            readiness.KnowWorkspace();
+        }
+
         var sentence = findings.Missing;
         if (sentence is null)
         {

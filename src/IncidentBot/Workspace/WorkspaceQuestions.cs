@@ -6,7 +6,11 @@ namespace IncidentBot.Workspace;
 /// <summary>What Slack answered.</summary>
 /// <param name="Missing">What is wrong, as a sentence that says what to do; null when nothing is.</param>
 /// <param name="Scopes">Which scopes the app lacks, as a sentence; null when it has them all or Slack did not say.</param>
-internal sealed record WorkspaceFindings(string? Missing, string? Scopes = null);
+internal sealed record WorkspaceFindings(string? Missing, string? Scopes = null)
+{
+    /// <summary>Whether Slack said who we are and where #incidents is, or that it is nowhere.</summary>
+    public bool IsWorkspaceKnown { get; init; }
+}
 
 /// <summary>Asks Slack who we are, what we may, and where #incidents is.</summary>
 internal sealed class WorkspaceQuestions(
@@ -42,7 +46,10 @@ internal sealed class WorkspaceQuestions(
 
         return new(
             channel is null ? $"The bot is not in #{name}. Invite it there, or set Incidents__AnnouncementChannel." : null,
-            MissingScopes(identity.TokenScopes));
+            MissingScopes(identity.TokenScopes))
+        {
+            IsWorkspaceKnown = true,
+        };
     }
 
     private static string Unreachable(SlackResponse answer) => $"Slack could not be reached ({answer.Error}).";

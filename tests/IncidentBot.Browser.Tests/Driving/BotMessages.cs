@@ -11,6 +11,14 @@ internal sealed class BotMessages(Sandbox.State.Workspace workspace)
 
     public IReadOnlyList<string> Unread() => [.. All().Where(message => !_known.Contains(message.Ts)).Select(workspace.PlainText)];
 
+    /// <summary>The unread messages to one person.</summary>
+    public IReadOnlyList<string> UnreadBy(string person) =>
+    [
+        .. workspace.DmWith(person)
+            .Where(message => message.BotId is not null && !_known.Contains(message.Ts))
+            .Select(workspace.PlainText),
+    ];
+
     private IEnumerable<Message> All() => workspace.Channels.All
         .Where(channel => channel.IsDm)
         .SelectMany(channel => workspace.MessagesIn(channel.Id))

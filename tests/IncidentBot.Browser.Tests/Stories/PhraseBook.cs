@@ -29,6 +29,7 @@ internal static class PhraseBook
         new SeeInPlace(),
         new See(),
         new ExpectNoReminder(),
+        new ExpectNoReminderTo(),
     ];
 
     /// <summary>Finds the action for a clause.</summary>

@@ -127,7 +127,7 @@ public sealed class RoleTests
     [InlineData(1440, 3)]
     [InlineData(2880, 4)]
     public void The_nudge_is_repeated_at_longer_distances(int minutes, int? expected) =>
-        Assert.Equal(expected, LeadNudgePolicy.Nudge(Open(), Now.AddMinutes(minutes)));
+        Assert.Equal(expected, LeadNudgePolicy.Nudge(Leadless(), Now.AddMinutes(minutes)));
 
     [Fact]
     public void A_lead_ends_the_nudge_and_leaving_starts_it_again()

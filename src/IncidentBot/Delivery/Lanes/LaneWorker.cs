@@ -14,7 +14,7 @@ internal sealed partial class LaneWorker<TRow>(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await readiness.StorageIsReadyAsync(stoppingToken);
+        await readiness.WorkspaceIsKnownAsync(stoppingToken);
         try
         {
             while (!stoppingToken.IsCancellationRequested)

@@ -82,7 +82,10 @@ internal sealed class IncidentCommand(
         VerbRoute verb, string arguments, SlashCommand command, CancellationToken cancellationToken)
     {
         var offers = await WhichIncident.RenderAsync(db, verb, arguments, command, cancellationToken);
-        return SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Which incident?"), [.. offers, DeclareWith(command.Text)]);
+
+        // A verb alone is no title: at night, the button beside "Choose" would be pressed by mistake.
+        IEnumerable<Block> declare = arguments.Length > 0 ? [DeclareWith(command.Text)] : [];
+        return SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Which incident?"), [.. offers, .. declare]);
     }
 
     private static ActionsBlock DeclareWith(string text) =>

@@ -31,6 +31,7 @@ public sealed class VerbElsewhereTests
         await Scenarios.DeclaredSev2(app);
         var ben = app.Slack.As("ben");
         await ben.TypeAsync("general", "/incident note Rolled back: nothing <changed>");
+        Assert.Contains("Declare with this title", ShownMessages.LatestEphemeral(app, "ben"), StringComparison.Ordinal);
 
         await ben.ClickAsync(app.Slack.EphemeralsFor("ben")[^1], "command_run");
         await app.SettleAsync();
@@ -50,6 +51,7 @@ public sealed class VerbElsewhereTests
         var shown = ShownMessages.LatestEphemeral(app, "ben");
         Assert.Contains("Incident 1: Search is slow", shown, StringComparison.Ordinal);
         Assert.Contains("Incident 2: Checkout is down", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Declare with this title", shown, StringComparison.Ordinal);
     }
 
     [Fact]

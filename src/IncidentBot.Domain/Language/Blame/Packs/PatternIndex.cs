@@ -52,7 +52,7 @@ internal sealed class PatternIndex
         return candidates.Where(i => needed[i].TrueForAll(element => MayHold(element, words, sum))).Order().Select(i => all[i]);
     }
 
-    /// <summary>False when no word of the sentence fits the element.</summary>
+    /// <summary>False when no word of the sentence matches the element.</summary>
     private static bool MayHold(Element element, HashSet<string> words, in Token sum)
     {
         foreach (var form in element.Classes)

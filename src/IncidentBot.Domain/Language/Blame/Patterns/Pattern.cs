@@ -40,13 +40,13 @@ internal sealed record Element(ElementKind Kind, IReadOnlySet<string> Words, IRe
     /// <summary>True if the pattern matches only where this element does not follow.</summary>
     public bool Absent { get; init; }
 
-    /// <summary>True if a person or a group of people fits: "the on-call engineer", "nobody", "she".</summary>
+    /// <summary>True if the element matches a person or a group of people: "the on-call engineer", "nobody", "she".</summary>
     public bool People { get; init; }
 
-    /// <summary>True if a number fits.</summary>
+    /// <summary>True if the element matches a number.</summary>
     public bool Numbers { get; init; }
 
-    /// <summary>True if the end of the sentence fits.</summary>
+    /// <summary>True if the element matches the end of the sentence.</summary>
     public bool Ends { get; init; }
 
     /// <summary>The name by which a rewrite refers to the matched word.</summary>

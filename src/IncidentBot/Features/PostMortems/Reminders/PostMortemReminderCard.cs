@@ -44,6 +44,13 @@ internal sealed class PostMortemReminderCard(PostMortemViews views, TimeProvider
         _ => "meeting",
     };
 
-    private static MessageContent Closed(PostMortemView view, DateTimeOffset now) => MessageContent.Paragraph(Mrkdwn.Text(
-        $"Post-mortem of *{IncidentWords.Title(view.Incident)}*: {PostMortemWords.Status(view.PostMortem, now)}."));
+    /// <summary>One step is done; whoever did it goes on from here.</summary>
+    private static MessageContent Closed(PostMortemView view, DateTimeOffset now)
+    {
+        var text = Mrkdwn.Text(
+            $"Post-mortem of *{IncidentWords.Title(view.Incident)}*: {PostMortemWords.Status(view.PostMortem, now)}.");
+        return new MessageContent(
+            text,
+            new SectionBlock(text) { Accessory = new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject } });
+    }
 }
