@@ -1,6 +1,7 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Severities;
+using IncidentBot.Forms;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 
@@ -34,8 +35,8 @@ internal static class IncidentFields
 
     public static InputBlock HowBad(string label) => new(Blocks.Severity, label, new RadioButtons("value")
     {
-        Options = [.. SeverityPolicy.All.Select(Option)],
-        InitialOption = Option(SeverityPolicy.For(Severity.Sev2)),
+        Options = SeverityOption.All,
+        InitialOption = SeverityOption.Of(Severity.Sev2),
     });
 
     public static InputBlock WhatUsersSee(string label) => new(Blocks.WhatUsersSee, label, new PlainTextInput("value")
@@ -58,7 +59,7 @@ internal static class IncidentFields
 
     public static InputBlock CouldHaveBeen() => new(Blocks.CouldHaveBeen, "How bad could it have been?", new StaticSelect("value")
     {
-        Options = [.. SeverityPolicy.All.Select(Option)],
+        Options = SeverityOption.All,
     })
     { Optional = true };
 
@@ -87,7 +88,4 @@ internal static class IncidentFields
 
     private static Severity? ReadSeverity(ViewState state, string block) =>
         SeverityPolicy.Parse(state.SelectedOption(block)) is { Ok: true, Value: var severity } ? severity : null;
-
-    private static Option Option(SeverityPolicy policy) =>
-        new(new PlainText($"{policy.Emoji} {policy.Word}"), policy.Word) { Description = new PlainText(policy.Criteria) };
 }

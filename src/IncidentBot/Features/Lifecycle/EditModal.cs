@@ -1,7 +1,6 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.Severities;
 using IncidentBot.Forms;
 using IncidentBot.Slack.Blocks;
 
@@ -83,8 +82,8 @@ internal static class EditModal
         yield return Select(
             Blocks.CouldHaveBeen,
             "How bad could it have been?",
-            SeverityPolicy.All.Select(Option),
-            incident.CouldHaveBeen is { } severity ? Option(SeverityPolicy.For(severity)) : null);
+            SeverityOption.All,
+            incident.CouldHaveBeen is { } severity ? SeverityOption.Of(severity) : null);
         yield return TriggersField.Render(incident.Triggers);
         yield return new InputBlock(Blocks.Options, "Options", new Checkboxes("value")
         {
@@ -115,9 +114,6 @@ internal static class EditModal
         {
             Optional = block is Blocks.Type or Blocks.CouldHaveBeen,
         };
-
-    private static Option Option(SeverityPolicy policy) =>
-        new(new PlainText($"{policy.Emoji} {policy.Word}"), policy.Word) { Description = new PlainText(policy.Criteria) };
 
     private static Option Option(IncidentKind kind) => new(KindWords.For(kind), kind.ToString());
 

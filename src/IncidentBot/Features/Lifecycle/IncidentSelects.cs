@@ -1,5 +1,5 @@
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.Severities;
+using IncidentBot.Forms;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Lifecycle;
@@ -12,8 +12,8 @@ internal static class IncidentSelects
 
     public static InputBlock Severity(string block, Incident incident) => new(block, "Severity", new StaticSelect("value")
     {
-        Options = [.. SeverityPolicy.All.Select(Option)],
-        InitialOption = Option(SeverityPolicy.For(incident.Severity)),
+        Options = SeverityOption.All,
+        InitialOption = SeverityOption.Of(incident.Severity),
     });
 
     public static InputBlock Status(string block, Incident incident) => new(block, "Status", new StaticSelect("value")
@@ -21,9 +21,6 @@ internal static class IncidentSelects
         Options = [.. Open.Select(Option)],
         InitialOption = Option(incident.Status),
     });
-
-    private static Option Option(SeverityPolicy policy) =>
-        new(new PlainText($"{policy.Emoji} {policy.Word}"), policy.Word) { Description = new PlainText(policy.Criteria) };
 
     private static Option Option(IncidentStatus status) =>
         new(new PlainText($"{StatusLabel.For(status).Emoji} {status}"), status.ToString());
