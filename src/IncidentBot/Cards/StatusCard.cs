@@ -22,7 +22,7 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, TimeProvi
     }
 
     public static MessageContent Render(Incident incident, PostMortem? postMortem, ReactionMap reactions, DateTimeOffset now) => new(
-        Mrkdwn.Text($"{IncidentWords.Title(incident)} · {IncidentWords.Of(incident.Severity)} · {IncidentWords.Of(incident.Status)}"),
+        IncidentWords.OneLine(incident),
         [.. Blocks(incident, postMortem, reactions, now)]);
 
     /// <summary>The buttons that can be pressed now; also the answer to an unknown command.</summary>

@@ -40,7 +40,7 @@ internal static class DeclareModal
             .. OpenIncidents(form.Open),
             IncidentFields.Title("What is wrong?", form.Title),
             IncidentFields.HowBad("How bad is it?"),
-            IncidentFields.WhatUsersSee("What do users see?"),
+            IncidentFields.WhatUsersSee(IncidentWords.UsersSeeLabel),
             .. form.More ? MoreFields(form.IsPrivate) : [new ActionsBlock(new Button(ShowMore, "More fields")) { BlockId = ShowMore }],
         ],
     };
@@ -67,8 +67,8 @@ internal static class DeclareModal
     {
         yield return IncidentFields.Service();
         yield return IncidentFields.Type();
-        yield return IncidentFields.Lead("Who leads?") with { Hint = "Empty means you." };
-        yield return new InputBlock(IncidentFields.Blocks.StartedAt, "When did it start?", new DateTimePicker("value"))
+        yield return IncidentFields.Lead("Who leads?") with { Hint = "Defaults to you." };
+        yield return new InputBlock(IncidentFields.Blocks.StartedAt, IncidentWords.StartLabel, new DateTimePicker("value"))
         {
             Optional = true,
             Hint = "Empty means now.",
@@ -77,7 +77,7 @@ internal static class DeclareModal
         yield return IncidentFields.Special(
             isPrivate,
             IncidentFields.PrivateOption("Private channel, not announced"),
-            new Option("Drill", Drill) { Description = "Excluded from metrics" });
+            new Option("Drill", Drill) { Description = IncidentWords.DrillHint });
         yield return new ActionsBlock(new Button(Report, "Record past incident")) { BlockId = Report };
     }
 }

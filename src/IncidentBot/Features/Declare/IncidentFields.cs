@@ -57,7 +57,7 @@ internal static class IncidentFields
 
     public static InputBlock Lead(string label) => new(Blocks.Lead, label, new UsersSelect("value")) { Optional = true };
 
-    public static InputBlock CouldHaveBeen() => new(Blocks.CouldHaveBeen, "How bad could it have been?", new StaticSelect("value")
+    public static InputBlock CouldHaveBeen() => new(Blocks.CouldHaveBeen, IncidentWords.CouldHaveBeenLabel, new StaticSelect("value")
     {
         Options = SeverityOption.All,
     })

@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Forms;
 using IncidentBot.Slack.Blocks;
@@ -33,8 +34,8 @@ internal static class ReportModal
             new ActionsBlock(new Button(Declare, "Declare ongoing incident")) { BlockId = Declare },
             IncidentFields.Title("What was wrong?", title),
             IncidentFields.HowBad("How bad was it?"),
-            new InputBlock(IncidentFields.Blocks.StartedAt, "When did it start?", new DateTimePicker("value")),
-            new InputBlock(Blocks.EndedAt, "When did it end for users?", new DateTimePicker("value")),
+            new InputBlock(IncidentFields.Blocks.StartedAt, IncidentWords.StartLabel, new DateTimePicker("value")),
+            new InputBlock(Blocks.EndedAt, IncidentWords.EndLabel, new DateTimePicker("value")),
             new InputBlock(Blocks.Sentence, "What happened, in one sentence?", new PlainTextInput("value")
             {
                 MaxLength = Incident.SentenceLimit,

@@ -67,7 +67,7 @@ internal sealed class IncidentCommand(
 
         var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == request.Incident, cancellationToken);
         var hint = request.Word.Length == 0
-            ? Mrkdwn.Text($"{IncidentWords.Title(incident)} · {IncidentWords.Of(incident.Severity)} · {IncidentWords.Of(incident.Status)}")
+            ? IncidentWords.OneLine(incident)
             : Mrkdwn.Text($"I don't know `{request.Word}`. Here is what you can do; `{request.Command.Command} help` lists all commands.");
         return SlashCommandResponse.Ephemeral(hint, [new SectionBlock(hint), .. StatusCard.Menu(incident)]);
     }
