@@ -26,7 +26,7 @@ public sealed class AgendaProfilesTests
     [InlineData(Severity.Sev2, "standard-90")]
     [InlineData(Severity.Sev3, "lite-30")]
     [InlineData(Severity.Sev4, "lite-30")]
-    public void The_severity_decides_which_one_is_offered(Severity severity, string expected) =>
+    public void The_severity_decides_which_agenda_is_offered(Severity severity, string expected) =>
         Assert.Equal(expected, AgendaProfiles.For(severity).Key);
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class AgendaProfilesTests
     [InlineData(Severity.Sev1, 30, "lite-30")]
     [InlineData(Severity.Sev1, 29, "standard-90")]
     [InlineData(Severity.Sev3, 90, "lite-30")]
-    public void What_is_booked_decides_as_well(Severity severity, int? minutes, string expected) =>
+    public void The_booked_length_decides_too(Severity severity, int? minutes, string expected) =>
         Assert.Equal(expected, AgendaProfiles.For(severity, minutes is { } booked ? TimeSpan.FromMinutes(booked) : null).Key);
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class AgendaProfilesTests
             AgendaProfiles.For(Severity.Sev1).Phases.Take(3).Select(phase => phase.Kind));
 
     [Fact]
-    public void Only_the_one_in_writing_lasts_days() =>
+    public void Only_the_agenda_in_writing_lasts_days() =>
         Assert.Equal(["async"], AgendaProfiles.All.Where(profile => profile.IsAsync).Select(profile => profile.Key));
 
     [Fact]

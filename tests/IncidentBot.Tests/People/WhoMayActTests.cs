@@ -30,7 +30,7 @@ public sealed class WhoMayActTests
 
     [Fact]
     [Trait("Engine", "both")]
-    public async Task Whoever_is_no_member_is_refused_with_one_sentence_at_every_entrance()
+    public async Task Anyone_who_is_not_a_member_is_refused_with_one_sentence_everywhere()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

@@ -12,7 +12,7 @@ public sealed class ActionsPhaseTests
     [Trait("Requirement", "R65")]
     [Trait("Requirement", "R81")]
     [Trait("Requirement", "D23")]
-    public async Task Everybody_puts_ideas_up_and_the_votes_make_a_forced_rank_with_the_effort_beside_it()
+    public async Task Everyone_adds_ideas_and_the_votes_rank_them_with_the_effort_beside_each()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await WithIdeasAsync(app);
@@ -40,7 +40,7 @@ public sealed class ActionsPhaseTests
     }
 
     [Fact]
-    public async Task Two_who_vote_at_once_both_count()
+    public async Task Two_people_who_vote_at_once_both_count()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await WithIdeasAsync(app);

@@ -73,7 +73,7 @@ public sealed class BoardTests
     [Fact]
     [Trait("Requirement", "R73")]
     [Trait("Requirement", "R78")]
-    public async Task The_opening_says_the_purpose_and_the_agenda()
+    public async Task The_opening_shows_the_purpose_and_the_agenda()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app, "classic-60");
@@ -88,7 +88,7 @@ public sealed class BoardTests
     [Fact]
     [Trait("Requirement", "R47")]
     [Trait("Requirement", "R70")]
-    public async Task Whoever_calls_out_blame_stays_unnamed_and_the_board_leads_back_to_the_system()
+    public async Task Raising_blame_is_anonymous_and_the_board_leads_back_to_the_system()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
@@ -123,7 +123,7 @@ public sealed class BoardTests
     }
 
     [Fact]
-    public async Task Two_who_press_next_at_once_move_the_board_one_phase()
+    public async Task Two_people_who_press_next_at_once_move_the_board_one_phase()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);

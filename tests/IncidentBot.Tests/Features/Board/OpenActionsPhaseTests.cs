@@ -67,7 +67,7 @@ public sealed class OpenActionsPhaseTests
     }
 
     [Fact]
-    public async Task Not_started_sets_an_action_in_progress_back()
+    public async Task An_action_in_progress_can_be_marked_as_not_started()
     {
         await using var app = await BotApp.StartAsync();
         var earlier = await ResolvedIncident.Sev1(app);
@@ -82,7 +82,7 @@ public sealed class OpenActionsPhaseTests
     }
 
     [Fact]
-    public async Task Who_runs_the_board_may_change_earlier_actions_only_while_the_board_shows_them()
+    public async Task The_person_who_runs_the_board_may_change_earlier_actions_only_while_they_are_shown()
     {
         await using var app = await BotApp.StartAsync();
         var earlier = await ResolvedIncident.Sev1(app);

@@ -89,7 +89,7 @@ public sealed class BorrowedChannelTests
     }
 
     [Fact]
-    public async Task A_message_that_someone_hands_over_is_taken_whenever_it_was_written()
+    public async Task A_message_chosen_by_hand_is_added_whenever_it_was_written()
     {
         await using var app = await BotApp.StartAsync();
         var maya = app.Slack.As("maya");
@@ -139,7 +139,7 @@ public sealed class BorrowedChannelTests
     }
 
     [Fact]
-    public async Task It_is_never_renamed_given_a_topic_a_bookmark_or_a_canvas_nor_archived()
+    public async Task A_borrowed_channel_is_never_renamed_archived_or_given_a_topic_bookmark_or_canvas()
     {
         await using var app = await BotApp.StartAsync(("PostMortems:Canvas", "true"));
         var before = app.Slack.Channels.Named(Payments);

@@ -56,7 +56,7 @@ public sealed class EditLaterTests
     }
 
     [Fact]
-    public async Task A_time_that_cannot_be_is_refused_beside_its_field_and_the_same_form_twice_changes_once()
+    public async Task An_impossible_time_is_refused_beside_its_field_and_the_same_form_twice_changes_once()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.ResolvedSev1(app);

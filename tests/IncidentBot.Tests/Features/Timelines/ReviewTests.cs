@@ -90,7 +90,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public async Task The_longest_gap_comes_first_until_it_is_marked_as_worked_on()
+    public async Task The_longest_quiet_period_comes_first_until_it_is_marked_as_worked_on()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -178,7 +178,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public async Task Only_the_form_for_a_new_entry_says_that_an_empty_time_means_now()
+    public async Task Only_the_form_for_a_new_entry_says_that_the_time_defaults_to_now()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
