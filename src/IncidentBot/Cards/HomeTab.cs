@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Cards;
 
 /// <summary>
-/// A member's home tab: open incidents, the person's action items, and post-mortems that are due. Guests and outsiders read one sentence.
+/// A member's home tab: open incidents, the person's action items, and post-mortems that are due. Guests and people of other organisations
+/// see one sentence.
 /// </summary>
 internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews reviews, TimeProvider time)
 {
@@ -18,7 +19,7 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews
 
     public async Task<HomeView> RenderAsync(PersonId person, CancellationToken cancellationToken)
     {
-        if (MembersOnly.SentenceFor(await people.StandingOfAsync(person, cancellationToken)) is { } refusal)
+        if (MembersOnly.RefusalFor(await people.StandingOfAsync(person, cancellationToken)) is { } refusal)
         {
             return new HomeView { Blocks = [new SectionBlock(Mrkdwn.Escape(refusal))] };
         }

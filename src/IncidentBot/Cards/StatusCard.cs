@@ -116,7 +116,7 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, TimeProvi
         var number = IncidentWords.Number(incident);
         if (incident.IsOpen)
         {
-            // The next thing to do is coloured: telling people what is going on, and once users are well again, closing.
+            // The next step is highlighted: posting an update or, once the incident is mitigated, resolving it.
             var (update, resolve) = incident.Status == IncidentStatus.Mitigated
                 ? ((ButtonStyle?)null, (ButtonStyle?)ButtonStyle.Primary)
                 : (ButtonStyle.Primary, null);

@@ -59,7 +59,7 @@ public sealed class PrivateIncidentTests
         await maya.CloseAsync(app.Slack.OpenView("maya")!, all: true);
     }
 
-    /// <summary>Everything that someone who is not in it can get to see: home, lists, the declare form, answers, messages.</summary>
+    /// <summary>Everything that someone outside a private incident sees: home, lists, the declare form, answers, messages.</summary>
     private static async Task<List<string>> WhatBenSeesAsync(BotApp app)
     {
         var ben = app.Slack.As("ben");

@@ -62,11 +62,11 @@ internal static class ActionListModal
                 ? ItemActions.Menu(item, (ItemActions.Reopen, "Reopen"), (ItemActions.History, HistoryModal.Label))
                 : ItemActions.Menu(
                     item,
-                    (ItemActions.Edit, "Edit …"),
+                    (ItemActions.Edit, "Edit…"),
                     (ItemActions.Done, "Done"),
                     (ItemActions.Start, "In progress"),
-                    (ItemActions.Block, "Blocked …"),
-                    (ItemActions.Drop, "Drop …")),
+                    (ItemActions.Block, "Blocked…"),
+                    (ItemActions.Drop, "Drop…")),
         };
         if (item is { State: ActionState.Done, Verdict: null or EffectivenessVerdict.NotYet })
         {

@@ -18,7 +18,7 @@ internal sealed record DeclareForm(
 /// <summary>An open incident as the modal lists it.</summary>
 internal sealed record OpenIncident(Incident Incident, IncidentChannel? Channel);
 
-/// <summary>Three fields and a button for more; can be sent in ten seconds.</summary>
+/// <summary>Three fields and a button for more, so that anyone can declare in ten seconds.</summary>
 internal static class DeclareModal
 {
     public const string CallbackId = "declare";
@@ -71,7 +71,7 @@ internal static class DeclareModal
         yield return new InputBlock(IncidentFields.Blocks.StartedAt, IncidentWords.StartLabel, new DateTimePicker("value"))
         {
             Optional = true,
-            Hint = "Empty means now.",
+            Hint = "Defaults to now.",
         };
         yield return IncidentFields.CouldHaveBeen();
         yield return IncidentFields.Special(

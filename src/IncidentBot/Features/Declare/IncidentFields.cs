@@ -63,7 +63,7 @@ internal static class IncidentFields
     })
     { Optional = true };
 
-    /// <summary>The private option is ticked from the start when it was ticked in the form before this one.</summary>
+    /// <summary>"Private" stays ticked when someone switches between the forms.</summary>
     public static InputBlock Special(bool isPrivate, params IReadOnlyList<Option> options) =>
         new(Blocks.Special, "Options", new Checkboxes("value")
         {

@@ -30,7 +30,7 @@ internal static class ReportModal
         Close = "Cancel",
         Blocks =
         [
-            new ContextBlock(Mrkdwn.Raw("For an incident that is already over. No one is called; the post-mortem clock starts now.")),
+            new ContextBlock(Mrkdwn.Raw("For an incident that is over. No one is paged; the post-mortem deadline counts from now.")),
             new ActionsBlock(new Button(Declare, "Declare ongoing incident")) { BlockId = Declare },
             IncidentFields.Title("What was wrong?", title),
             IncidentFields.HowBad("How bad was it?"),
@@ -48,7 +48,7 @@ internal static class ReportModal
             IncidentFields.Service(),
             IncidentFields.Special(
                 isPrivate,
-                new Option("Own channel", Channel) { Description = "Otherwise it is discussed in the thread of its headline" },
+                new Option("Own channel", Channel) { Description = "Otherwise, messages go to the headline's thread" },
                 IncidentFields.PrivateOption("Not announced; only you and the lead can see it")),
         ],
     };

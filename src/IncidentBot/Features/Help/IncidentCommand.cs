@@ -28,10 +28,11 @@ internal sealed class IncidentCommand(
     private async Task<SlashCommandResponse> OutsideAsync(
         SlashCommand command, string word, string arguments, int? justOver, CancellationToken cancellationToken)
     {
-        if (verbs.Find(word) is { InIncident: true } needy && NamedIncident.Read(arguments, Handler(needy)) is { } named)
+        if (verbs.Find(word) is { InIncident: true } forIncident
+            && NamedIncident.Read(arguments, Handler(forIncident)) is { } named)
         {
-            return await Handler(needy).RunAsync(
-                new VerbRequest(command, needy.Word, named.Arguments, named.Number), cancellationToken);
+            return await Handler(forIncident).RunAsync(
+                new VerbRequest(command, forIncident.Word, named.Arguments, named.Number), cancellationToken);
         }
 
         if (verbs.Find(word) is { } verb && Handler(verb) is var handler && IsMeant(verb, handler, arguments))

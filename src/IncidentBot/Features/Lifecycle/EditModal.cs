@@ -98,7 +98,8 @@ internal static class EditModal
 
     private static Option DrillOption => new("Drill", Choices.Drill) { Description = IncidentWords.DrillHint };
 
-    private static Option PrivateOption => new("Private", Choices.Private) { Description = "Not announced, and hidden from others" };
+    private static Option PrivateOption =>
+        new("Private", Choices.Private) { Description = "Not announced; only members of the channel see it" };
 
     private static InputBlock Line(string block, string label, string? value, int limit, bool isOptional = true) =>
         new(block, label, new PlainTextInput("value") { InitialValue = value, MaxLength = limit }) { Optional = isOptional };

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Features.Board;
 
-/// <summary>What became of what we promised last time?</summary>
+/// <summary>What became of the actions from last time?</summary>
 public sealed class OpenActionsPhaseTests
 {
     [Fact]
@@ -47,8 +47,8 @@ public sealed class OpenActionsPhaseTests
         var meeting = await SecondMeetingAsync(app);
 
         Assert.Contains(
-            "The last two post-mortems of checkout-api named the same structural gap and finished every action, yet it happened "
-                + "again. Ask one more why this time.",
+            "The last two post-mortems of checkout-api named the same structural gap, and every action was finished. "
+                + "The fixes were not enough: ask one more why this time.",
             meeting.Text,
             StringComparison.Ordinal);
         Assert.Contains("“Add a test” — DONE", meeting.Text, StringComparison.Ordinal);

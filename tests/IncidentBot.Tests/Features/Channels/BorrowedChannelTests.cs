@@ -11,7 +11,7 @@ using static IncidentBot.Tests.Features.Channels.Borrowing;
 
 namespace IncidentBot.Tests.Features.Channels;
 
-/// <summary>The channel of a team in which an incident is worked on for a while stays the team's.</summary>
+/// <summary>A team's channel stays the team's while an incident borrows it.</summary>
 public sealed class BorrowedChannelTests
 {
     private const string Payments = "payments";
@@ -253,7 +253,8 @@ public sealed class BorrowedChannelTests
             CardActions.UseChannel);
         await app.SettleAsync();
 
-        Assert.Contains("is the channel of incident 1", app.Slack.PlainText(app.Slack.EphemeralsFor("maya")[^1]), StringComparison.Ordinal);
+        Assert.Contains(
+            "already belongs to incident 1", app.Slack.PlainText(app.Slack.EphemeralsFor("maya")[^1]), StringComparison.Ordinal);
         Assert.Null((await app.ReadAsync(db => db.Channels.AsNoTracking().SingleAsync(channel => channel.IncidentNumber == 2))).ChannelId);
     }
 

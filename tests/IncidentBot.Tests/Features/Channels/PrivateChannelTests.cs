@@ -8,7 +8,7 @@ using static IncidentBot.Tests.Features.Channels.Borrowing;
 
 namespace IncidentBot.Tests.Features.Channels;
 
-/// <summary>Visibility follows the channel: where the channel is private the incident is, on every surface.</summary>
+/// <summary>An incident is private when its channel is, on every card and in every answer.</summary>
 public sealed class PrivateChannelTests
 {
     private const string Secret = "fraud-team";

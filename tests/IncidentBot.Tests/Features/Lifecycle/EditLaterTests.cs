@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Features.Lifecycle;
 
-/// <summary>What is asked once, when an incident is declared or resolved, can be corrected later; who did it is kept and shown.</summary>
+/// <summary>What people enter when they declare or resolve can be corrected later; the history shows who did it.</summary>
 public sealed class EditLaterTests
 {
     // The clock stands at 2026-03-03 09:00 UTC; the incident ends an hour later.
