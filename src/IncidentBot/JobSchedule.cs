@@ -44,7 +44,7 @@ internal static class JobSchedule
         .Every<ReplaceFacilitators>(TimeSpan.FromMinutes(1))
         .Every<CallToMeeting>(TimeSpan.FromSeconds(30))
         .Every<RequestFacilitators>(TimeSpan.FromSeconds(30))
-        .InProcess<RunBoards>(TimeSpan.FromSeconds(5))
+        .InProcess<BoardTimers>(TimeSpan.FromSeconds(5))
         .Every<NotifyAsyncSteps>(TimeSpan.FromSeconds(30))
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
         .Every<OfferArchiving>(TimeSpan.FromMinutes(5))

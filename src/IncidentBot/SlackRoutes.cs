@@ -38,14 +38,14 @@ internal static class SlackRoutes
 {
     /// <summary>The verbs after the command. The first one also gets text that is not a verb: the title of a new incident.</summary>
     public static VerbTable Verbs() => new VerbTable()
-        .Anywhere<NewVerb>("new", "new Checkout is down", "declare an incident")
+        .Anywhere<DeclareVerb>("declare", "declare [title]", "declare an incident; the title can start with any word")
         .Anywhere<ReportVerb>("report", "report Checkout was down", "record a past incident")
 
         // Lifecycle
         .Anywhere<ListVerb>("list", "list", "list the open incidents")
         .InIncident<SevVerb>("sev", "sev 1", "change the severity")
         .InIncident<StatusVerb>("status", "status mitigated", "change the status: investigating, identified, mitigated")
-        .InIncident<OpenEditForm>("edit", "edit", "change title, times, kind, reasons for a post-mortem and the rest")
+        .InIncident<OpenEditForm>("edit", "edit", "edit title, times, kind and everything else")
         .InIncident<OpenHistory>("history", "history", "show who changed what, and when")
         .InIncident<LeadVerb>("lead", "lead @name", "assign the lead; \"me\" works too")
         .InIncident<RoleVerb>("role", "role scribe @name", "assign a role: lead, communications or scribe")
@@ -62,7 +62,7 @@ internal static class SlackRoutes
         .InIncident<TimelineVerb>("timeline", "timeline", "review the timeline: correct entries, add messages")
 
         // Post-mortem
-        .InIncident<OpenDebrief>("debrief", "debrief", "ten minutes right after the incident: what happened, the fix, what to remember")
+        .InIncident<OpenDebrief>("debrief", "debrief", "right after the incident: write down what happened, the fix and what to remember")
         .InIncident<PmVerb>(PmVerb.Word, "pm schedule", "the post-mortem: open, schedule, start, waive REASON, publish")
         .Anywhere<FacilitateVerb>("facilitate", "facilitate [in|out]", "show, join or leave the pool of facilitators")
 
@@ -73,7 +73,7 @@ internal static class SlackRoutes
 
         .Anywhere<LearnVerb>("learn", "learn", "what post-mortems are for, and further reading")
         .Anywhere<HelpVerb>("help", "help", "show this list")
-        .Synonym("declare", "new")
+        .Synonym("new", "declare")
         .Reserved("log", "trends", "search", "export", "stats", "causes");
 
     public static SlackRouteTable Create(IncidentsOptions options) => options.PostMortemCommandNames.Aggregate(
@@ -220,17 +220,17 @@ internal static class SlackRoutes
     private static SlackRouteTable Room(this SlackRouteTable routes) => routes
         .Action<OpenBoard>(BoardActions.Open, "choose the agenda before starting")
         .Submission<StartMeeting>(AgendaModal.Begin, "start the meeting")
-        .Action<DriveMeeting>(BoardActions.Next, "go to the next phase")
-        .Action<DriveMeeting>(BoardActions.Back, "go back to the previous phase")
-        .Action<DriveMeeting>(BoardActions.Finish, "end the meeting")
-        .Action<DriveMeeting>(BoardActions.Resume, "resume the meeting")
-        .Action<DriveMeeting>(BoardActions.Extend, "give the phase more time")
+        .Action<RunMeeting>(BoardActions.Next, "go to the next phase")
+        .Action<RunMeeting>(BoardActions.Back, "go back to the previous phase")
+        .Action<RunMeeting>(BoardActions.Finish, "end the meeting")
+        .Action<RunMeeting>(BoardActions.Resume, "resume the meeting")
+        .Action<RunMeeting>(BoardActions.Extend, "give the phase more time")
         .Action<ShowNextPrompt>(BoardActions.Prompt, "show the next prompt")
-        .Action<DriveMeeting>(BoardActions.PreviousEntry, "show the previous timeline entry")
-        .Action<DriveMeeting>(BoardActions.NextEntry, "show the next timeline entry")
-        .Action<DriveMeeting>(BoardActions.PrimeDirective, "post the Prime Directive again")
-        .Action<DriveMeeting>(BoardActions.AgreeOnTimeline, "record that everyone agrees on the timeline")
-        .Action<DriveMeeting>(BoardActions.ReopenTimeline, "reopen the timeline")
+        .Action<RunMeeting>(BoardActions.PreviousEntry, "show the previous timeline entry")
+        .Action<RunMeeting>(BoardActions.NextEntry, "show the next timeline entry")
+        .Action<RunMeeting>(BoardActions.PrimeDirective, "post the Prime Directive again")
+        .Action<RunMeeting>(BoardActions.AgreeOnTimeline, "record that everyone agrees on the timeline")
+        .Action<RunMeeting>(BoardActions.ReopenTimeline, "reopen the timeline")
         .Action<OpenAgenda>(BoardActions.Agenda, "choose another agenda")
         .Submission<ChangeAgenda>(AgendaModal.Change, "switch to another agenda")
         .Action<JoinMeeting>(BoardActions.Join, "join the meeting")

@@ -65,7 +65,7 @@ public sealed partial class ActionItem
         if (owner.Id != Owner || NeedsOwner)
         {
             AssignTo(owner, now);
-            Record(by, now, $"reassigned to {owner.Id}");
+            Record(by, now, $"reassigned to {owner.Id}", owner.Id);
         }
 
         return Result.Accepted;
@@ -82,9 +82,8 @@ public sealed partial class ActionItem
         {
             var before = Owner;
             AssignTo(lead, now);
-            Record(null, now, hasLeftChannel
-                ? $"reassigned to {lead.Id}: {before} left the private channel"
-                : $"reassigned to {lead.Id}: the account of {before} is deactivated");
+            var reason = hasLeftChannel ? $"{before} left the private channel" : $"the account of {before} is deactivated";
+            Record(null, now, $"reassigned to {lead.Id}: {reason}", lead.Id, before);
         }
 
         return Result.Accepted;

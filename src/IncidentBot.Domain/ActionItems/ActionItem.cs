@@ -157,7 +157,7 @@ public sealed partial class ActionItem
             CreatedBy = by,
         };
         item.SetDetails(draft);
-        item.Record(by, now, $"created for {owner.Id}, due {Day(due)}");
+        item.Record(by, now, $"created for {owner.Id}, due {Day(due)}", owner.Id);
         return item;
     }
 
@@ -171,10 +171,10 @@ public sealed partial class ActionItem
 
     private const string Edited = "edited";
 
-    private void Record(PersonId? by, DateTimeOffset now, string what)
+    private void Record(PersonId? by, DateTimeOffset now, string what, params IReadOnlyList<PersonId> people)
     {
         Version++;
-        _history.Add(new ActionChange(now.ToUniversalTime(), by, what));
+        _history.Add(new ActionChange(now.ToUniversalTime(), by, what) { People = people });
     }
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -17,7 +17,7 @@ public sealed record AgendaProfile(string Key, string Name, string For, IReadOnl
     /// <summary>All phases together.</summary>
     public TimeSpan Length => Phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + phase.Length);
 
-    /// <summary>No one meets: its phases last days, not minutes.</summary>
+    /// <summary>Whether the team works in writing instead of meeting: the phases then last days, not minutes.</summary>
     public bool IsAsync => Length > TimeSpan.FromHours(4);
 
     /// <summary>The place of a phase, 0 first; -1 when the profile has none of this kind.</summary>

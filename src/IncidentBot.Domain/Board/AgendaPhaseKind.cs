@@ -1,10 +1,10 @@
 namespace IncidentBot.Domain.Board;
 
-/// <summary>What a phase of the meeting is for. The numbers are stored and never change.</summary>
+/// <summary>What a phase of the meeting is for. The names are stored; see <c>JsonColumn</c> before renaming one.</summary>
 public enum AgendaPhaseKind
 {
-    /// <summary>The Prime Directive and what the meeting is to produce.</summary>
-    SetTheRoom = 1,
+    /// <summary>The Prime Directive and what the meeting should produce.</summary>
+    Opening = 1,
 
     /// <summary>What became of the actions of earlier post-mortems.</summary>
     OpenActions = 2,

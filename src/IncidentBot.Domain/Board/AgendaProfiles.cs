@@ -19,7 +19,7 @@ public static class AgendaProfiles
     [
         new(Standard, "Standard, 90 minutes", "a full review: open actions, timeline, whys, factors, actions",
         [
-            Minutes(AgendaPhaseKind.SetTheRoom, "Set the room", 5),
+            Minutes(AgendaPhaseKind.Opening, "Opening", 5),
             Minutes(AgendaPhaseKind.OpenActions, "Open actions", 10),
             Minutes(AgendaPhaseKind.Timeline, "Timeline", 20),
             Minutes(AgendaPhaseKind.Whys, "5 Whys", 25),
@@ -29,7 +29,7 @@ public static class AgendaProfiles
         ]),
         new("workshop", "Workshop, up to 85 minutes", "a room with a whiteboard and time for each step",
         [
-            Minutes(AgendaPhaseKind.SetTheRoom, "Set the room", 5),
+            Minutes(AgendaPhaseKind.Opening, "Opening", 5),
             Minutes(AgendaPhaseKind.Timeline, "Timeline", 25, 15),
             Minutes(AgendaPhaseKind.Whys, "Root cause", 30, 20),
             Minutes(AgendaPhaseKind.Factors, "Contributing factors", 10),
@@ -37,19 +37,19 @@ public static class AgendaProfiles
         ]),
         new("structured", "Structured, up to 95 minutes", "a complex incident seen through five lenses",
         [
-            Minutes(AgendaPhaseKind.SetTheRoom, "Opening", 5),
+            Minutes(AgendaPhaseKind.Opening, "Opening", 5),
             Minutes(AgendaPhaseKind.Timeline, "Timeline", 35, 25),
             Minutes(AgendaPhaseKind.SystemsAnalysis, "Systems analysis", 30, 20),
             Minutes(AgendaPhaseKind.Actions, "Learning and actions", 20, 15),
-            Minutes(AgendaPhaseKind.Close, "Closing", 5),
+            Minutes(AgendaPhaseKind.Close, "Close", 5),
         ]),
         new("classic-60", "Classic, 60 minutes", "one hour: timeline, root cause, actions",
         [
-            Minutes(AgendaPhaseKind.SetTheRoom, "Opening", 5),
+            Minutes(AgendaPhaseKind.Opening, "Opening", 5),
             Minutes(AgendaPhaseKind.Timeline, "Timeline", 20),
             Minutes(AgendaPhaseKind.Whys, "Root cause", 15),
             Minutes(AgendaPhaseKind.Actions, "Actions", 15),
-            Minutes(AgendaPhaseKind.Close, "Closing", 5),
+            Minutes(AgendaPhaseKind.Close, "Close", 5),
         ]),
         new("review-50", "Review, 50 minutes", "a regular review of open actions and recurring patterns",
         [
@@ -59,9 +59,9 @@ public static class AgendaProfiles
         ]),
         new(Lite, "Lite, 30 minutes", "a small incident or a near miss: one chain, one action",
         [
-            Minutes(AgendaPhaseKind.SetTheRoom, "Set the room", 2),
+            Minutes(AgendaPhaseKind.Opening, "Opening", 2),
             Minutes(AgendaPhaseKind.Timeline, "Timeline", 8),
-            Minutes(AgendaPhaseKind.Whys, "Why it was allowed", 10),
+            Minutes(AgendaPhaseKind.Whys, "Whys", 10),
             Minutes(AgendaPhaseKind.Actions, "Action", 7),
             Minutes(AgendaPhaseKind.Close, "Close", 3),
         ]),

@@ -33,7 +33,11 @@ public sealed partial class MeetingBoard
         }
 
         var from = CurrentRun.EndsAt > now ? CurrentRun.EndsAt : now.ToUniversalTime();
-        _visits[^1] = CurrentRun with { EndsAt = from + (Profile.IsAsync ? TimeSpan.FromDays(1) : Extension), Told = TimerWord.Nothing };
+        _visits[^1] = CurrentRun with
+        {
+            EndsAt = from + (Profile.IsAsync ? TimeSpan.FromDays(1) : Extension),
+            TimerShown = TimerState.Running,
+        };
         Version++;
         return true;
     }
@@ -94,27 +98,27 @@ public sealed partial class MeetingBoard
         }
     }
 
-    /// <summary>"Blame is creeping in": counted for the present phase, and nothing says who pressed it.</summary>
+    /// <summary>Counts a press of "Blame is creeping in" for the current phase, without who pressed the button.</summary>
     public void RaiseBlame()
     {
         if (FinishedAt is null)
         {
-            _visits[^1] = CurrentRun with { Alarms = CurrentRun.Alarms + 1 };
+            _visits[^1] = CurrentRun with { BlameRaised = CurrentRun.BlameRaised + 1 };
             Version++;
         }
     }
 
     /// <summary>Updates the soft timer.</summary>
     /// <param name="now">UTC.</param>
-    /// <returns>Whether it has something new to say.</returns>
+    /// <returns>Whether the timer shows something new.</returns>
     public bool Tick(DateTimeOffset now)
     {
-        if (FinishedAt is not null || CurrentRun.WordAt(now) is var word && word <= CurrentRun.Told)
+        if (FinishedAt is not null || CurrentRun.TimerAt(now) <= CurrentRun.TimerShown)
         {
             return false;
         }
 
-        _visits[^1] = CurrentRun with { Told = CurrentRun.WordAt(now) };
+        _visits[^1] = CurrentRun with { TimerShown = CurrentRun.TimerAt(now) };
         Version++;
         return true;
     }

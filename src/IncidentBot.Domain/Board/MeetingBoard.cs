@@ -27,7 +27,7 @@ public sealed partial class MeetingBoard
     public string ProfileKey { get; private set; } = "";
 
     /// <summary>Who controls the board: the facilitator, or the person who took over.</summary>
-    public PersonId Driver { get; private set; }
+    public PersonId RunBy { get; private set; }
 
     /// <summary>When the meeting began.</summary>
     public DateTimeOffset StartedAt { get; private set; }
@@ -66,24 +66,24 @@ public sealed partial class MeetingBoard
     public bool HasAskedWhy => _visits.Exists(run => run.Phase
         is AgendaPhaseKind.Whys or AgendaPhaseKind.SystemsAnalysis or AgendaPhaseKind.CurrentIncident or AgendaPhaseKind.Synthesis);
 
-    /// <summary>The card of the present phase.</summary>
+    /// <summary>The prompt card that is shown.</summary>
     public string PromptCard => PromptCards.For(CurrentRun.Phase) is var cards ? cards[Prompt % cards.Count] : "";
 
     /// <summary>Opens the board.</summary>
     /// <param name="incidentNumber">The incident; <see cref="PostMortem.MarkHeld"/> checks that it is over.</param>
     /// <param name="profile">The agenda.</param>
-    /// <param name="driver">The facilitator, or the person who opens the board when there is none.</param>
+    /// <param name="runBy">The facilitator, or the person who opens the board when there is none.</param>
     /// <param name="now">UTC.</param>
-    public static MeetingBoard Open(int incidentNumber, AgendaProfile profile, PersonId driver, DateTimeOffset now)
+    public static MeetingBoard Open(int incidentNumber, AgendaProfile profile, PersonId runBy, DateTimeOffset now)
     {
         var board = new MeetingBoard
         {
             IncidentNumber = incidentNumber,
             ProfileKey = profile.Key,
-            Driver = driver,
+            RunBy = runBy,
             StartedAt = now.ToUniversalTime(),
         };
-        board._present.Add(driver);
+        board._present.Add(runBy);
         board.Enter(profile.Phases[0], now);
         return board;
     }
@@ -96,7 +96,7 @@ public sealed partial class MeetingBoard
 
     /// <summary>How long the meeting was in a phase, all runs together.</summary>
     /// <param name="kind">The phase.</param>
-    /// <param name="now">UTC; counts for the present run.</param>
+    /// <param name="now">UTC; counts for the current run.</param>
     public TimeSpan Spent(AgendaPhaseKind kind, DateTimeOffset now) =>
         _visits.Where(run => run.Phase == kind).Aggregate(TimeSpan.Zero, (sum, run) => sum + run.Spent(now));
 
@@ -116,7 +116,11 @@ public sealed partial class MeetingBoard
         Version++;
         if (profile.IndexOf(CurrentRun.Phase) is var index and >= 0)
         {
-            _visits[^1] = CurrentRun with { EndsAt = CurrentRun.StartedAt + profile.Phases[index].Length, Told = TimerWord.Nothing };
+            _visits[^1] = CurrentRun with
+            {
+                EndsAt = CurrentRun.StartedAt + profile.Phases[index].Length,
+                TimerShown = TimerState.Running,
+            };
             return;
         }
 
@@ -129,9 +133,9 @@ public sealed partial class MeetingBoard
     /// <param name="person">Who.</param>
     public void TakeOver(PersonId person)
     {
-        if (Driver != person)
+        if (RunBy != person)
         {
-            Driver = person;
+            RunBy = person;
             Version++;
             Join(person);
         }

@@ -22,7 +22,10 @@ public sealed record PhaseGuide(string Question, string DoneWhen)
     public const string Redirect = "That was something a person did. What in the system made it risky, or made it look right?";
 
     /// <summary>How the meeting ends.</summary>
-    public const string Thanks = "Thank you for speaking openly. You'll get the draft for corrections. Any last thoughts?";
+    public const string Thanks = "Thank you for speaking openly. You'll get the draft for corrections.";
+
+    /// <summary>The last question, before the meeting ends.</summary>
+    public const string LastThoughts = "Any last thoughts?";
 
     /// <summary>Which action to choose when there are too many.</summary>
     public const string RankQuestion = "Which of these would most have reduced the chance of this incident?";
@@ -31,7 +34,7 @@ public sealed record PhaseGuide(string Question, string DoneWhen)
     /// <param name="kind">The phase.</param>
     public static PhaseGuide Of(AgendaPhaseKind kind) => kind switch
     {
-        AgendaPhaseKind.SetTheRoom => new("Can we all start from the Prime Directive?", "everyone feels safe to say what happened"),
+        AgendaPhaseKind.Opening => new("Can we all start from the Prime Directive?", "everyone feels safe to say what happened"),
         AgendaPhaseKind.OpenActions => new("What became of the actions from last time?", "every open action has a status"),
         AgendaPhaseKind.Timeline =>
             new("What happened, in what order?", "everyone agrees on the order of events; facts only, every \"why\" is parked"),

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Board;
 
-/// <summary>The words that a post-mortem starts with. Shown, never agreed to by a click.</summary>
+/// <summary>The words that a post-mortem starts with. They are shown; no one clicks to agree.</summary>
 public static class PrimeDirective
 {
     /// <summary>The Prime Directive of retrospectives, word for word.</summary>

@@ -39,7 +39,7 @@ public static class PromptCards
         "Say \"we\", not \"you\": the system belongs to all of us.",
         "Begin with \"Help me understand…\".",
         "This is how we get better: thank you for saying it.",
-        "That night was stressful. It is fine to say so.",
+        "It was a stressful incident. It's fine to say so.",
         "We began with the Prime Directive; it still holds.",
     ];
 
@@ -59,23 +59,23 @@ public static class PromptCards
         "What happened next?",
         "Which options did you see?",
         "Which assumption turned out to be wrong?",
-        "Where is the longest gap, and what filled it?",
+        "What filled the longest quiet period?",
     ];
 
-    private static readonly string[] Old =
+    private static readonly string[] EarlierActions =
     [
         "What got in the way of this action?",
         "Is this action still worth doing?",
     ];
 
-    private static readonly string[] Choice =
+    private static readonly string[] Choosing =
     [
         PhaseGuide.RankQuestion,
         "How will we know it worked?",
         "Could someone start on it tomorrow?",
     ];
 
-    private static readonly string[] Past =
+    private static readonly string[] Recurring =
     [
         "Which earlier incident does this remind you of?",
         "What do these incidents have in common that we never changed?",
@@ -86,15 +86,15 @@ public static class PromptCards
     /// <returns>At least one.</returns>
     public static IReadOnlyList<string> For(AgendaPhaseKind kind) => kind switch
     {
-        AgendaPhaseKind.SetTheRoom => Safety,
-        AgendaPhaseKind.OpenActions => Old,
+        AgendaPhaseKind.Opening => Safety,
+        AgendaPhaseKind.OpenActions => EarlierActions,
         AgendaPhaseKind.Timeline or AgendaPhaseKind.ReadDraft => [.. Facts, .. Moment],
         AgendaPhaseKind.Whys => [.. Cause, .. Learning],
         AgendaPhaseKind.Factors => [.. Learning, .. Lenses],
         AgendaPhaseKind.SystemsAnalysis => [.. Lenses, .. Cause],
         AgendaPhaseKind.CurrentIncident or AgendaPhaseKind.Questions => [.. Moment, .. Cause, .. Learning],
-        AgendaPhaseKind.Patterns => Past,
-        AgendaPhaseKind.Actions or AgendaPhaseKind.Synthesis => [.. Choice, Learning[^1]],
-        _ => [PhaseGuide.Thanks],
+        AgendaPhaseKind.Patterns => Recurring,
+        AgendaPhaseKind.Actions or AgendaPhaseKind.Synthesis => [.. Choosing, Learning[^1]],
+        _ => [PhaseGuide.LastThoughts],
     };
 }

@@ -41,7 +41,7 @@ public sealed record TalkBalance(PersonId Person, int Points, int All)
 
         return points.CountBy(person => person)
             .Where(one => points.Count >= Enough && one.Value * 2 > points.Count)
-            .Where(one => one.Key != board.Driver && one.Key != postMortem.Facilitator)
+            .Where(one => one.Key != board.RunBy && one.Key != postMortem.Facilitator)
             .Select(one => new TalkBalance(one.Key, one.Value, points.Count))
             .FirstOrDefault();
     }

@@ -22,7 +22,7 @@ public sealed partial class Incident
         var started = start ?? StartedAt;
         var ended = end is { } chosen ? NotBefore(started, chosen) : EndedAt;
         var refusal = RefuseIfCancelled()
-            ?? (end is not null && IsOpen ? new Refusal("The incident is still open. Resolve it to give its end.", "ended_at") : null)
+            ?? (end is not null && IsOpen ? new Refusal("The incident is still open. Resolve it to set its end.", "ended_at") : null)
             ?? RefuseFutureTime(started, now, "started_at")
             ?? (ended is { } last ? RefuseOrder(started, last, now, end is null) : null);
         if (refusal is not null)
@@ -83,7 +83,8 @@ public sealed partial class Incident
     /// <returns>Refused, about "options", for a person who would no longer see it; refused when it is cancelled.</returns>
     public Result ChangePrivate(bool isPrivate, PersonId by, DateTimeOffset now) =>
         isPrivate && !IsPrivate && by != DeclaredBy && RoleOf(by) is null && !_members.Exists(member => member.Person == by)
-            ? new Refusal("Only its declarer and people with a role would see it, and you are neither. Ask one of them.", "options")
+            ? new Refusal(
+                "Only the declarer and role holders see a private incident. Ask one of them to make it private.", "options")
             : Edit(YesOrNo(isPrivate), ChangedFact.Private, YesOrNo(IsPrivate), _ => IsPrivate = isPrivate, by, now);
 
     /// <summary>The service recovered when the incident ended, unless someone gave another time.</summary>

@@ -5,7 +5,8 @@ namespace IncidentBot.Domain.Language;
 /// <summary>Causes, factors and learnings name systems, never people.</summary>
 /// <remarks>
 /// A mention is Slack's <c>&lt;@U…&gt;</c> (with or without a label) or a typed <c>@handle</c>. E-mail addresses, package names
-/// such as <c>@types/node</c>, group mentions (<c>@channel</c>, <c>@here</c>, <c>@everyone</c>) and anything in backticks are not.
+/// such as <c>@types/node</c>, group mentions (<c>@channel</c>, <c>@here</c>, <c>@everyone</c>), accounts of products
+/// (<see cref="ServiceAccounts"/>) and anything in backticks are not.
 /// </remarks>
 public static partial class NoNames
 {
@@ -20,8 +21,8 @@ public static partial class NoNames
             return Result.Accepted;
         }
 
-        var mention = Mention().Match(Code().Replace(text, " "));
-        return mention.Success
+        var mention = Mention().Matches(Code().Replace(text, " ")).FirstOrDefault(mention => !ServiceAccounts.IsLikely(mention.Value));
+        return mention is not null
             ? new Refusal(
                 $"Leave out {mention.Value}. "
                 + "Write the role or the part of the system instead (\"the on-call engineer\", \"the deploy job\").",

@@ -89,7 +89,7 @@ public sealed partial class MeetingPlan
         if (_invitees.Find(invitee => invitee.Person == person) is { IsSignOffPending: true } invitee)
         {
             invitee.Excuse();
-            Record(by, now, $"no longer waiting for the sign-off of {person}", PostMortemPart.Attendance);
+            RecordAbout(person, by, now, $"no longer waiting for the sign-off of {person}", PostMortemPart.Attendance);
         }
 
         return Result.Accepted;

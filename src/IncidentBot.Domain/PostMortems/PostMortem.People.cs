@@ -21,7 +21,8 @@ public sealed partial class PostMortem
 
         _declinedFacilitators.Remove(person);
         Facilitator = person;
-        Record(by, now, by == person ? $"facilitator: {person}, who volunteered" : $"facilitator: {person}", PostMortemPart.Facilitator);
+        var volunteered = by == person ? ", who volunteered" : "";
+        RecordAbout(person, by, now, $"facilitator: {person}{volunteered}", PostMortemPart.Facilitator);
     }
 
     /// <summary>"Not me": the person is not asked again for this incident and, if they facilitate, stops.</summary>
@@ -46,7 +47,7 @@ public sealed partial class PostMortem
         if (Facilitator is { } departed)
         {
             Facilitator = null;
-            Record(null, now, $"{departed} no longer facilitates: the account was deactivated", PostMortemPart.Facilitator);
+            RecordAbout(departed, null, now, $"{departed} no longer facilitates: the account was deactivated", PostMortemPart.Facilitator);
         }
     }
 }

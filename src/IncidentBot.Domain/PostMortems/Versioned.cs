@@ -20,11 +20,12 @@ public abstract class Versioned
     /// <summary>Its changes, oldest first.</summary>
     public IReadOnlyList<PostMortemChange> History => _history;
 
-    private protected void Record(PersonId? by, DateTimeOffset now, string what, string? part = null, string? section = null)
-    {
-        Version++;
-        _history.Add(new PostMortemChange(now.ToUniversalTime(), by, what, part, section));
-    }
+    private protected void Record(PersonId? by, DateTimeOffset now, string what, string? part = null, string? section = null) =>
+        Record(new PostMortemChange(now.ToUniversalTime(), by, what, part, section));
+
+    /// <summary>Records a change of the people in a part. The words name the person by id.</summary>
+    private protected void RecordAbout(PersonId person, PersonId? by, DateTimeOffset now, string what, string part) =>
+        Record(new PostMortemChange(now.ToUniversalTime(), by, what, part) { People = [person] });
 
     /// <summary>Makes and records a change if something differs; otherwise leaves version and history alone.</summary>
     private protected Result ChangeIf(
@@ -37,6 +38,12 @@ public abstract class Versioned
         }
 
         return Result.Accepted;
+    }
+
+    private void Record(PostMortemChange change)
+    {
+        Version++;
+        _history.Add(change);
     }
 
     private protected static void Replace<T>(List<T> list, List<T> items)

@@ -85,7 +85,7 @@ internal static class ActionItemRow
             ItemActions.Button(ItemActions.History, HistoryModal.Label, item)),
         NoticeKind.OwnerWanted => new ActionsBlock(
             ItemActions.Button(ItemActions.Reassign, "Pick owner", item, ButtonStyle.Primary),
-            ItemActions.Menu(item, (ItemActions.Drop, "Drop …"))),
+            ItemActions.Menu(item, (ItemActions.Drop, "Drop…"))),
         NoticeKind.Helper => new ActionsBlock(
             ItemActions.Button(ItemActions.Done, "Done", item, ButtonStyle.Primary),
             ItemActions.Button(ItemActions.Start, "In progress", item),
@@ -95,7 +95,7 @@ internal static class ActionItemRow
             ItemActions.Button(ItemActions.NewDate, "Change date", item),
             ItemActions.Button(ItemActions.Reassign, "Pick owner", item),
             ItemActions.Menu(
-                item, (ItemActions.Done, "Done"), (ItemActions.Drop, "Drop …"), (ItemActions.History, HistoryModal.Label))),
+                item, (ItemActions.Done, "Done"), (ItemActions.Drop, "Drop…"), (ItemActions.History, HistoryModal.Label))),
         _ => new ActionsBlock(
             ItemActions.Button(ItemActions.Done, "Done", item, ButtonStyle.Primary),
             ItemActions.Button(ItemActions.Start, "In progress", item),
@@ -107,7 +107,7 @@ internal static class ActionItemRow
                 (ItemActions.SnoozeDay, "Snooze 1 day"),
                 (ItemActions.SnoozeThreeDays, "Snooze 3 days"),
                 (ItemActions.SnoozeWeek, "Snooze 1 week"),
-                (ItemActions.Reassign, "Reassign …"),
-                (ItemActions.Drop, "Drop …"))),
+                (ItemActions.Reassign, "Reassign…"),
+                (ItemActions.Drop, "Drop…"))),
     };
 }

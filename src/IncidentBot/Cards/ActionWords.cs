@@ -8,6 +8,8 @@ namespace IncidentBot.Cards;
 /// <summary>An action item in words, the same on every surface.</summary>
 internal static class ActionWords
 {
+    public const string NoneOpen = "No open action items.";
+
     // Escaping can make a text five times as long, and a section holds 3000 characters, so a long reason is cut here and a
     // very long link is shown only in the form. The item keeps both in full.
     private const int ReasonShown = 100;

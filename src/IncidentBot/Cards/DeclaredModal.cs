@@ -25,7 +25,7 @@ internal static class DeclaredModal
     private static Mrkdwn Where(Incident incident, IncidentChannel? channel) => (incident.HasChannel, channel?.ChannelId) switch
     {
         (_, { } id) => Mrkdwn.Text($"Go to {Mrkdwn.Channel(id)}; everything else happens there."),
-        (true, null) => Mrkdwn.Raw("Creating the channel …"),
+        (true, null) => Mrkdwn.Raw("Creating the channel…"),
         _ when incident.IsPrivate => Mrkdwn.Raw("Everything about this incident comes to you as a direct message."),
         _ => Mrkdwn.Raw("Discuss it in the thread of its headline. The buttons are there too."),
     };

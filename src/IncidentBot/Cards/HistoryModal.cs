@@ -14,12 +14,13 @@ namespace IncidentBot.Cards;
 internal sealed record HistoryLine(DateTimeOffset At, Mrkdwn What);
 
 /// <summary>Who changed what and when, newest first; opened from where the changed thing is shown.</summary>
-internal static partial class HistoryModal
+internal static class HistoryModal
 {
     public const string Label = "History";
 
     private const int MaxLines = 95;
     private const int MaxValueLength = 500;
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
     public static Modal Render(string about, IEnumerable<HistoryLine> lines)
     {
@@ -30,7 +31,7 @@ internal static partial class HistoryModal
             Blocks =
             [
                 new ContextBlock(Mrkdwn.Escape(about)),
-                .. newest.Count == 0 ? [new SectionBlock(Mrkdwn.Raw("Nothing was changed yet."))] : Array.Empty<Block>(),
+                .. newest.Count == 0 ? [new SectionBlock(Mrkdwn.Raw("No changes yet."))] : Array.Empty<Block>(),
                 .. newest.Take(MaxLines).Select(line => new SectionBlock(Mrkdwn.Text($"*{Mrkdwn.Date(line.At)}*  {line.What}"))),
                 .. newest.Count > MaxLines
                     ? [new ContextBlock(Mrkdwn.Text($"{newest.Count - MaxLines} earlier changes are not shown."))]
@@ -41,12 +42,15 @@ internal static partial class HistoryModal
 
     public static HistoryLine Of(IncidentChange change) => new(change.At, ChangeLine.Of(change, MaxValueLength));
 
-    public static HistoryLine Of(ActionChange change) => new(change.At, WithAuthor(change.What, change.By));
+    public static HistoryLine Of(ActionChange change) => new(change.At, WithAuthor(Mentioning(change.What, change.People), change.By));
 
-    public static HistoryLine Of(PostMortemChange change) => new(change.At, WithAuthor(
-        change is { Section: { } section } ? $"{section}: {change.What}" : change.What, change.By));
+    public static HistoryLine Of(PostMortemChange change)
+    {
+        var what = Mentioning(change.What, change.People);
+        return new(change.At, WithAuthor(change is { Section: { } section } ? Mrkdwn.Text($"{section}: {what}") : what, change.By));
+    }
 
-    /// <summary>The earlier texts of an entry with what replaced each, and when it was removed.</summary>
+    /// <summary>Each earlier text of an entry with its replacement, and when the entry was removed.</summary>
     public static IEnumerable<HistoryLine> Of(TimelineEntry entry)
     {
         var texts = entry.EarlierTexts.Select(earlier => earlier.Text).Append(entry.Text).ToList();
@@ -60,15 +64,20 @@ internal static partial class HistoryModal
             : lines;
     }
 
-    private static Mrkdwn WithAuthor(string what, PersonId? by) =>
-        Mrkdwn.Text($"{Mrkdwn.FromSlack(PersonIds().Replace(SlackText.Escape(what), "<@$0>"))} {By(by, "by IncidentBot")}");
+    private static Mrkdwn WithAuthor(Mrkdwn what, PersonId? by) => Mrkdwn.Text($"{what} {By(by, "by IncidentBot")}");
+
+    /// <summary>The words of a change, with a mention in place of the id of each person that the change names.</summary>
+    private static Mrkdwn Mentioning(string what, IReadOnlyList<PersonId> people)
+    {
+        var ids = string.Join('|', people.Select(person => Regex.Escape(person.Value)));
+        return people.Count == 0
+            ? Mrkdwn.Escape(what)
+            : Mrkdwn.FromSlack(Regex.Replace(
+                SlackText.Escape(what), $@"\b({ids})\b", id => Mrkdwn.User(id.Value).Content, RegexOptions.ExplicitCapture, Timeout));
+    }
 
     private static Mrkdwn By(PersonId? by, string otherwise) =>
         by is { } person ? Mrkdwn.Text($"_by_ {Mrkdwn.User(person.Value)}") : Mrkdwn.Raw($"_{otherwise}_");
 
     private static string Short(string text) => SlackText.Truncate(text.ReplaceLineEndings(" "), MaxValueLength);
-
-    /// <summary>People stand in these texts by their ids: U or W, then capitals with a digit among them.</summary>
-    [GeneratedRegex(@"\b[UW](?=[A-Z]*[0-9])[A-Z0-9]{5,}\b", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex PersonIds();
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
-/// <summary>The reviews that wait for someone's answer, on their home tab: did it work, has it happened again?</summary>
+/// <summary>The follow-up reviews that wait for a person's answer, on their home tab.</summary>
 internal sealed class HomeReviews(IncidentDb db)
 {
     private const int MaxRows = 5;

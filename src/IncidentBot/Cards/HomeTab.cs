@@ -1,7 +1,6 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
@@ -11,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Cards;
 
 /// <summary>
-/// A member's home tab: open incidents, the person's action items, and post-mortems that are due. Guests and outsiders read one sentence.
+/// A member's home tab: open incidents, the person's action items, and post-mortems that are due. Guests and people of other organisations
+/// see one sentence.
 /// </summary>
 internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews reviews, TimeProvider time)
 {
@@ -19,22 +19,17 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews
 
     public async Task<HomeView> RenderAsync(PersonId person, CancellationToken cancellationToken)
     {
-        if (MembersOnly.SentenceFor(await people.StandingOfAsync(person, cancellationToken)) is { } refusal)
+        if (MembersOnly.RefusalFor(await people.StandingOfAsync(person, cancellationToken)) is { } refusal)
         {
             return new HomeView { Blocks = [new SectionBlock(Mrkdwn.Escape(refusal))] };
         }
 
-        var open = await db.Incidents.AsNoTracking()
-            .Where(IncidentVisibility.SeenBy(person))
-            .Where(incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
-            .OrderBy(incident => incident.Severity).ThenByDescending(incident => incident.Number)
-            .Take(MaxRows).ToListAsync(cancellationToken);
+        var open = await db.OpenIncidentsFor(person).Take(MaxRows).ToListAsync(cancellationToken);
         var actions = await db.OpenItemsOf(person)
             .OrderBy(item => item.DueDate).ThenBy(item => item.Id).Take(MaxRows).ToListAsync(cancellationToken);
-        var numbers = open.ConvertAll(incident => incident.Number);
-        var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber))
-            .ToDictionaryAsync(channel => channel.IncidentNumber, cancellationToken);
-        var home = Render(open, channels, actions, await DueAsync(person, cancellationToken), time.GetUtcNow());
+        var channels = await db.ChannelsOfAsync(open, cancellationToken);
+        var due = await DuePostMortem.ListAsync(db, person, MaxRows, cancellationToken);
+        var home = Render(open, channels, actions, due, time.GetUtcNow());
         return home with { Blocks = [.. home.Blocks, .. await reviews.OfAsync(person, time.GetUtcNow(), cancellationToken)] };
     }
 
@@ -42,39 +37,24 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews
         IReadOnlyList<Incident> open,
         IReadOnlyDictionary<int, IncidentChannel> channels,
         IReadOnlyList<ActionItem> actions,
-        IReadOnlyList<(Incident Incident, PostMortem PostMortem)> due,
+        IReadOnlyList<DuePostMortem> due,
         DateTimeOffset now) => new()
         {
             Blocks =
             [
                 new ActionsBlock(new Button(CardActions.Declare, "Declare an incident") { Style = ButtonStyle.Danger }),
                 new HeaderBlock("Open incidents"),
-                .. open.Select(incident => Row(incident, channels.GetValueOrDefault(incident.Number))),
+                .. open.Select(
+                    incident => new SectionBlock(IncidentWords.Summary(incident, channels.GetValueOrDefault(incident.Number)))),
                 .. Nothing(open.Count, IncidentWords.NoneOpen),
                 new HeaderBlock("Your action items"),
                 .. actions.Select(item => Row(item, now)),
-                .. Nothing(actions.Count, "No open action items."),
-                new HeaderBlock("Post-mortems due"),
-                .. due.Select(pair => Row(pair.Incident, pair.PostMortem, now)),
-                .. Nothing(due.Count, "No post-mortems due."),
+                .. Nothing(actions.Count, ActionWords.NoneOpen),
+                new HeaderBlock(DuePostMortem.Heading),
+                .. due.Select(postMortem => postMortem.Row(now)),
+                .. Nothing(due.Count, DuePostMortem.NoneDue),
             ],
         };
-
-    private async Task<IReadOnlyList<(Incident Incident, PostMortem PostMortem)>> DueAsync(
-        PersonId person, CancellationToken cancellationToken)
-    {
-        var rows = await (
-            from incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(person))
-            join postMortem in db.PostMortems.AsNoTracking() on incident.Number equals postMortem.IncidentNumber
-            where postMortem.WriteUp.PublishedAt == null && postMortem.State != PostMortemState.Waived && postMortem.DueAt != null
-            orderby postMortem.DueAt, incident.Number
-            select new { incident, postMortem }).Take(MaxRows).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => (row.incident, row.postMortem));
-    }
-
-    private static SectionBlock Row(Incident incident, IncidentChannel? channel) => new(
-        Mrkdwn.Text($"{IncidentWords.Of(incident.Severity)} · *{IncidentWords.Title(incident)}* · "
-            + $"{IncidentWords.Of(incident.Status)}\n{IncidentWords.Channel(channel)} · {IncidentWords.Lead(incident)}"));
 
     private static SectionBlock Row(ActionItem item, DateTimeOffset now) => new(
         Mrkdwn.Text($"{ActionWords.Title(item)}\n{ActionWords.Facts(item, now, withOwner: false)}"))
@@ -83,12 +63,6 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews
         {
             Value = item.IncidentNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
         },
-    };
-
-    private static SectionBlock Row(Incident incident, PostMortem postMortem, DateTimeOffset now) => new(
-        Mrkdwn.Text($"*{IncidentWords.Title(incident)}*\n{PostMortemWords.Status(postMortem, now)}"))
-    {
-        Accessory = new Button(CardActions.PostMortem, "Open") { Value = IncidentWords.Number(incident) },
     };
 
     private static IEnumerable<Block> Nothing(int count, string sentence) =>

@@ -12,8 +12,13 @@ internal static class IncidentWords
 {
     public const string NoneOpen = "No open incidents.";
 
-    /// <summary>The label of the field for the type of an incident.</summary>
+    // The same questions in every form that asks them.
     public const string TypeLabel = "What triggered it?";
+    public const string StartLabel = "When did it start?";
+    public const string EndLabel = "When did it end for users?";
+    public const string UsersSeeLabel = "What do users see?";
+    public const string CouldHaveBeenLabel = "How bad could it have been?";
+    public const string DrillHint = "Excluded from metrics";
 
     /// <summary>What cancelling means for metrics and the post-mortem.</summary>
     public const string CancelledNote = "Not counted in metrics; no post-mortem needed.";
@@ -47,7 +52,14 @@ internal static class IncidentWords
     public static Mrkdwn Lead(Incident incident) =>
         incident.Lead is { } lead ? Mrkdwn.Text($"lead {Mrkdwn.User(lead.Value)}") : Mrkdwn.Raw("_no lead yet_");
 
-    /// <summary>The label of the button that takes a free role.</summary>
+    /// <summary>An incident on one line: title, severity and status.</summary>
+    public static Mrkdwn OneLine(Incident incident) => Mrkdwn.Text($"{Title(incident)} · {Of(incident.Severity)} · {Of(incident.Status)}");
+
+    /// <summary>An incident in a list: severity, title and status, then the channel and the lead.</summary>
+    public static Mrkdwn Summary(Incident incident, IncidentChannel? channel) => Mrkdwn.Text(
+        $"{Of(incident.Severity)} · *{Title(incident)}* · {Of(incident.Status)}\n{Channel(channel)} · {Lead(incident)}");
+
+    /// <summary>The label of the button that takes a role no one has.</summary>
     public static string Take(IncidentRole role) => $"Take {RoleDescription.For(role).Word.ToLowerInvariant()}";
 
     /// <summary>A link to the incident's channel, or a note while the channel is being created.</summary>

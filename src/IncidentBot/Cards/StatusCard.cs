@@ -22,7 +22,7 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, TimeProvi
     }
 
     public static MessageContent Render(Incident incident, PostMortem? postMortem, ReactionMap reactions, DateTimeOffset now) => new(
-        Mrkdwn.Text($"{IncidentWords.Title(incident)} · {IncidentWords.Of(incident.Severity)} · {IncidentWords.Of(incident.Status)}"),
+        IncidentWords.OneLine(incident),
         [.. Blocks(incident, postMortem, reactions, now)]);
 
     /// <summary>The buttons that can be pressed now; also the answer to an unknown command.</summary>
@@ -116,7 +116,7 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, TimeProvi
         var number = IncidentWords.Number(incident);
         if (incident.IsOpen)
         {
-            // The next thing to do is coloured: telling people what is going on, and once users are well again, closing.
+            // The next step is highlighted: posting an update or, once the incident is mitigated, resolving it.
             var (update, resolve) = incident.Status == IncidentStatus.Mitigated
                 ? ((ButtonStyle?)null, (ButtonStyle?)ButtonStyle.Primary)
                 : (ButtonStyle.Primary, null);

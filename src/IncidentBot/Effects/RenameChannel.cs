@@ -44,7 +44,7 @@ internal sealed class RenameChannelSender(IncidentDb db, ISlackApi slack) : IEff
             var response = await slack.SendAsync(new ConversationsRename(id, name), cancellationToken);
             if (response.Ok)
             {
-                channel.Be(id, response.Value.Channel.Name);
+                channel.Own(id, response.Value.Channel.Name);
                 return EffectResult.Done;
             }
 
@@ -64,7 +64,7 @@ internal sealed class RenameChannelSender(IncidentDb db, ISlackApi slack) : IEff
         var info = await slack.SendAsync(new ConversationsInfo(id), cancellationToken);
         if (info.Ok && IsNameOf(incident, info.Value.Channel.Name))
         {
-            channel.Be(id, info.Value.Channel.Name);
+            channel.Own(id, info.Value.Channel.Name);
         }
 
         return info.IsSilence ? EffectResult.From(info) : null;

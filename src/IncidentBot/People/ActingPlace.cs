@@ -13,7 +13,7 @@ internal sealed class ActingPlace
     /// <summary>The channel; null on the home tab.</summary>
     public string? ChannelId { get; private set; }
 
-    public void Be(SlackActor actor) => (IsOpen, ChannelId) = (!actor.IsInForm, actor.ChannelId);
+    public void Set(SlackActor actor) => (IsOpen, ChannelId) = (!actor.IsInForm, actor.ChannelId);
 }
 
 /// <summary>Brings people who act on an incident from elsewhere to where it is handled.</summary>

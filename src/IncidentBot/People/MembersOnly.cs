@@ -14,15 +14,15 @@ namespace IncidentBot.People;
 internal sealed class MembersOnly(IncidentDb db, PeopleDirectory people, OwnTeam ownTeam, ActingPlace place) : ISlackGuard
 {
     /// <summary>The answer to guests and to people of other organisations, wherever they ask.</summary>
-    public const string Sentence =
-        "Only members of this workspace can use buttons and commands; you can write, react and ask a member.";
+    public const string GuestRefusal =
+        "Only members of this workspace can use buttons and commands. You can still write and react, or ask a member.";
 
-    /// <summary>The answer while Slack does not say who someone is, and to accounts that are closed.</summary>
-    public const string Unknown = "Slack isn't telling me who you are, so I can't do this; please try again in a minute.";
+    /// <summary>The answer to closed accounts, and to anyone while Slack doesn't say who they are.</summary>
+    public const string UnknownRefusal = "Slack isn't telling me who you are. Please try again in a minute.";
 
     public async Task<string?> RefuseAsync(SlackActor actor, CancellationToken cancellationToken)
     {
-        place.Be(actor);
+        place.Set(actor);
         var standing = await StandingOfAsync(actor, cancellationToken);
         if (RehearsedCalls.IsUnderWay)
         {
@@ -34,18 +34,18 @@ internal sealed class MembersOnly(IncidentDb db, PeopleDirectory people, OwnTeam
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        return SentenceFor(standing);
+        return RefusalFor(standing);
     }
 
     public async Task<bool?> IsForUsAsync(IReadOnlyList<string> teams, CancellationToken cancellationToken) =>
         await ownTeam.FindAsync(cancellationToken) is { } ours ? teams.Contains(ours) : null;
 
     /// <summary>Null for members.</summary>
-    public static string? SentenceFor(Standing standing) => standing switch
+    public static string? RefusalFor(Standing standing) => standing switch
     {
         Standing.Member => null,
-        Standing.Guest or Standing.Outsider => Sentence,
-        _ => Unknown,
+        Standing.Guest or Standing.Outsider => GuestRefusal,
+        _ => UnknownRefusal,
     };
 
     private async Task<Standing> StandingOfAsync(SlackActor actor, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IncidentBot.Domain.Board;
 using IncidentBot.Domain.WriteUps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -18,7 +19,7 @@ internal static class JsonColumn
     {
         PropertyNamingPolicy = new StoredNames(),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new PersonIdJsonConverter() },
+        Converters = { new JsonStringEnumConverter(new StoredNames()), new PersonIdJsonConverter() },
     };
 
     /// <summary>A list in a private field of the same name with an underscore.</summary>
@@ -52,6 +53,11 @@ internal static class JsonColumn
         public override string ConvertName(string name) => name switch
         {
             nameof(WhyChain.TrueForAnyAuthor) => "true_whoever_shipped_it",
+            nameof(AgendaPhaseKind.Opening) => "set_the_room",
+            nameof(PhaseRun.TimerShown) => "told",
+            nameof(PhaseRun.BlameRaised) => "alarms",
+            nameof(TimerState.Running) => "nothing",
+            nameof(TimerState.EndingSoon) => "soon_over",
             _ => SnakeCaseLower.ConvertName(name),
         };
     }

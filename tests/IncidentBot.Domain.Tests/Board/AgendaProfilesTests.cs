@@ -7,12 +7,12 @@ public sealed class AgendaProfilesTests
 {
     [Theory]
     [Trait("Requirement", "D8")]
-    [InlineData("standard-90", 90, "Set the room 5, Open actions 10, Timeline 20, 5 Whys 25, Contributing factors 10, Actions 15, Close 5")]
-    [InlineData("workshop", 85, "Set the room 5, Timeline 25, Root cause 30, Contributing factors 10, Actions 15")]
-    [InlineData("structured", 95, "Opening 5, Timeline 35, Systems analysis 30, Learning and actions 20, Closing 5")]
-    [InlineData("classic-60", 60, "Opening 5, Timeline 20, Root cause 15, Actions 15, Closing 5")]
+    [InlineData("standard-90", 90, "Opening 5, Open actions 10, Timeline 20, 5 Whys 25, Contributing factors 10, Actions 15, Close 5")]
+    [InlineData("workshop", 85, "Opening 5, Timeline 25, Root cause 30, Contributing factors 10, Actions 15")]
+    [InlineData("structured", 95, "Opening 5, Timeline 35, Systems analysis 30, Learning and actions 20, Close 5")]
+    [InlineData("classic-60", 60, "Opening 5, Timeline 20, Root cause 15, Actions 15, Close 5")]
     [InlineData("review-50", 50, "Open actions 10, Current incident 30, Patterns 10")]
-    [InlineData("lite-30", 30, "Set the room 2, Timeline 8, Why it was allowed 10, Action 7, Close 3")]
+    [InlineData("lite-30", 30, "Opening 2, Timeline 8, Whys 10, Action 7, Close 3")]
     public void Each_profile_has_its_phases_and_minutes(string key, int minutes, string phases)
     {
         var profile = AgendaProfiles.Find(key)!;
@@ -26,7 +26,7 @@ public sealed class AgendaProfilesTests
     [InlineData(Severity.Sev2, "standard-90")]
     [InlineData(Severity.Sev3, "lite-30")]
     [InlineData(Severity.Sev4, "lite-30")]
-    public void The_severity_decides_which_one_is_offered(Severity severity, string expected) =>
+    public void The_severity_decides_which_agenda_is_offered(Severity severity, string expected) =>
         Assert.Equal(expected, AgendaProfiles.For(severity).Key);
 
     [Theory]
@@ -39,18 +39,18 @@ public sealed class AgendaProfilesTests
     [InlineData(Severity.Sev1, 30, "lite-30")]
     [InlineData(Severity.Sev1, 29, "standard-90")]
     [InlineData(Severity.Sev3, 90, "lite-30")]
-    public void What_is_booked_decides_as_well(Severity severity, int? minutes, string expected) =>
+    public void The_booked_length_decides_too(Severity severity, int? minutes, string expected) =>
         Assert.Equal(expected, AgendaProfiles.For(severity, minutes is { } booked ? TimeSpan.FromMinutes(booked) : null).Key);
 
     [Fact]
     [Trait("Requirement", "D7")]
     public void Old_actions_are_reviewed_right_after_the_opening() =>
         Assert.Equal(
-            [AgendaPhaseKind.SetTheRoom, AgendaPhaseKind.OpenActions, AgendaPhaseKind.Timeline],
+            [AgendaPhaseKind.Opening, AgendaPhaseKind.OpenActions, AgendaPhaseKind.Timeline],
             AgendaProfiles.For(Severity.Sev1).Phases.Take(3).Select(phase => phase.Kind));
 
     [Fact]
-    public void Only_the_one_in_writing_lasts_days() =>
+    public void Only_the_agenda_in_writing_lasts_days() =>
         Assert.Equal(["async"], AgendaProfiles.All.Where(profile => profile.IsAsync).Select(profile => profile.Key));
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class MeetingBoardTests
     private static readonly PersonId Ben = new("U2");
 
     [Fact]
-    public void It_goes_through_every_phase_of_the_agenda_and_ends_from_the_last()
+    public void A_meeting_goes_through_every_phase_of_the_agenda_and_ends_from_the_last()
     {
         var board = Standard();
         var seen = new List<string> { board.Phase.Name };
@@ -18,13 +18,13 @@ public sealed class MeetingBoardTests
             seen.Add(board.Phase.Name);
         }
 
-        Assert.Equal(["Set the room", "Open actions", "Timeline", "5 Whys", "Contributing factors", "Actions", "Close"], seen);
+        Assert.Equal(["Opening", "Open actions", "Timeline", "5 Whys", "Contributing factors", "Actions", "Close"], seen);
         Assert.True(board.Finish(board.Step, Start.AddMinutes(80)));
         Assert.Equal(Start.AddMinutes(80), board.FinishedAt);
     }
 
     [Fact]
-    public void It_does_not_end_before_the_last_phase()
+    public void A_meeting_does_not_end_before_the_last_phase()
     {
         var board = Standard();
 
@@ -56,7 +56,7 @@ public sealed class MeetingBoardTests
     }
 
     [Fact]
-    public void Once_the_time_is_over_five_minutes_more_count_from_now()
+    public void Once_the_time_is_up_five_minutes_more_count_from_now()
     {
         var board = Standard();
 
@@ -66,29 +66,29 @@ public sealed class MeetingBoardTests
     }
 
     [Theory]
-    [InlineData(179, TimerWord.Nothing)]
-    [InlineData(180, TimerWord.SoonOver)]
-    [InlineData(299, TimerWord.SoonOver)]
-    [InlineData(300, TimerWord.TimeIsUp)]
-    public void The_timer_warns_two_minutes_before_the_end(int seconds, TimerWord expected)
+    [InlineData(179, TimerState.Running)]
+    [InlineData(180, TimerState.EndingSoon)]
+    [InlineData(299, TimerState.EndingSoon)]
+    [InlineData(300, TimerState.TimeIsUp)]
+    public void The_timer_warns_two_minutes_before_the_end(int seconds, TimerState expected)
     {
         var board = Standard();
 
         board.Tick(Start.AddSeconds(seconds));
 
-        Assert.Equal(expected, board.CurrentRun.Told);
+        Assert.Equal(expected, board.CurrentRun.TimerShown);
     }
 
     [Theory]
-    [InlineData(119, TimerWord.Nothing)]
-    [InlineData(120, TimerWord.TimeIsUp)]
-    public void A_phase_of_two_minutes_is_not_warned_of_from_its_start(int seconds, TimerWord expected)
+    [InlineData(119, TimerState.Running)]
+    [InlineData(120, TimerState.TimeIsUp)]
+    public void A_phase_of_two_minutes_gives_no_early_warning(int seconds, TimerState expected)
     {
         var board = MeetingBoard.Open(1, AgendaProfiles.Find(AgendaProfiles.Lite)!, Maya, Start);
 
         board.Tick(Start.AddSeconds(seconds));
 
-        Assert.Equal(expected, board.CurrentRun.Told);
+        Assert.Equal(expected, board.CurrentRun.TimerShown);
     }
 
     [Fact]
@@ -103,14 +103,14 @@ public sealed class MeetingBoardTests
     }
 
     [Fact]
-    public void Two_stays_in_a_phase_are_added_up()
+    public void Two_runs_of_a_phase_are_added_up()
     {
         var board = Standard();
         board.Next(board.Step, Start.AddMinutes(4));
         board.Back(board.Step, Start.AddMinutes(6));
         board.Next(board.Step, Start.AddMinutes(9));
 
-        Assert.Equal(TimeSpan.FromMinutes(7), board.Spent(AgendaPhaseKind.SetTheRoom, Start.AddMinutes(20)));
+        Assert.Equal(TimeSpan.FromMinutes(7), board.Spent(AgendaPhaseKind.Opening, Start.AddMinutes(20)));
         Assert.Equal(TimeSpan.FromMinutes(13), board.Spent(AgendaPhaseKind.OpenActions, Start.AddMinutes(20)));
     }
 
@@ -145,7 +145,7 @@ public sealed class MeetingBoardTests
         board.Join(Ben);
         board.TakeOver(Ben);
 
-        Assert.Equal((Ben, 2), (board.Driver, board.Present.Count));
+        Assert.Equal((Ben, 2), (board.RunBy, board.Present.Count));
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class MeetingBoardTests
 
         board.Resume(Ben, Start.AddMinutes(31));
 
-        Assert.Equal((null, "Patterns", Ben), ((object?)board.FinishedAt, board.Phase.Name, board.Driver));
+        Assert.Equal((null, "Patterns", Ben), ((object?)board.FinishedAt, board.Phase.Name, board.RunBy));
     }
 
     private static MeetingBoard Standard() => MeetingBoard.Open(1, AgendaProfiles.For(Domain.Severities.Severity.Sev1), Maya, Start);

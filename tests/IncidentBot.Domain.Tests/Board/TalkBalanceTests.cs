@@ -11,7 +11,7 @@ namespace IncidentBot.Domain.Tests.Board;
 public sealed class TalkBalanceTests
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 9, 14, 0, 0, TimeSpan.Zero);
-    private static readonly PersonId Driver = new("U0DRIVER");
+    private static readonly PersonId Runner = new("U0RUNNER");
     private static readonly PersonId Ana = new("U0ANA");
     private static readonly PersonId Ben = new("U0BEN");
 
@@ -33,8 +33,8 @@ public sealed class TalkBalanceTests
     [Fact]
     public void Whoever_runs_the_board_writes_for_the_meeting()
     {
-        Assert.Null(TalkBalance.Of(Board(), Document(), [], Ideas(Driver, 9)));
-        Assert.Null(TalkBalance.Of(Board(), Document(), [], Ideas(Driver, 4).Concat(Ideas(Ana, 3))));
+        Assert.Null(TalkBalance.Of(Board(), Document(), [], Ideas(Runner, 9)));
+        Assert.Null(TalkBalance.Of(Board(), Document(), [], Ideas(Runner, 4).Concat(Ideas(Ana, 3))));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class TalkBalanceTests
         Assert.Equal(new TalkBalance(Ana, 6, 6), TalkBalance.Of(Board(), postMortem, [Entry(Ana, Start)], Ideas(Ana, 3)));
     }
 
-    private static MeetingBoard Board() => MeetingBoard.Open(12, AgendaProfiles.For(Severity.Sev1), Driver, Start);
+    private static MeetingBoard Board() => MeetingBoard.Open(12, AgendaProfiles.For(Severity.Sev1), Runner, Start);
 
     private static PostMortem Document() =>
         PostMortem.Open(Guid.NewGuid(), 12, PostMortemNeed.Required, Start.AddDays(-1), TimeSpan.FromHours(48));

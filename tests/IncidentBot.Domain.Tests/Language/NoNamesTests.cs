@@ -9,6 +9,7 @@ public sealed class NoNamesTests
     [InlineData("deployed by <@W012A3CDE|ana>", "<@W012A3CDE|ana>")]
     [InlineData("asked @ana, who was away", "@ana")]
     [InlineData("asked (@ana.lopez).", "@ana.lopez")]
+    [InlineData("@AcmeStatus had it before @ana", "@ana")]
     public void A_mention_of_a_person_is_refused_and_the_refusal_says_what_to_write(string text, string mention)
     {
         var result = NoNames.Check(text, "text");
@@ -28,5 +29,6 @@ public sealed class NoNamesTests
     [InlineData("`@Transactional` was missing, `<@U024BE7LH>` too")]
     [InlineData("cron at 5@night")]
     [InlineData("@ noon")]
+    [InlineData("@AcmeStatus said nothing for an hour, and @acme_support was closed")]
     public void Everything_else_is_accepted(string? text) => Assert.True(NoNames.Check(text, "text").Ok);
 }

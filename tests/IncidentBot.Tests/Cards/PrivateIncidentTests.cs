@@ -11,7 +11,7 @@ public sealed class PrivateIncidentTests
 
     [Fact]
     [Trait("Engine", "both")]
-    public async Task A_private_incident_shows_on_no_card_of_others()
+    public async Task A_private_incident_is_on_no_one_elses_cards()
     {
         await using var app = await BotApp.StartAsync();
         await DeclarePrivateAsync(app);
@@ -22,7 +22,7 @@ public sealed class PrivateIncidentTests
     }
 
     [Fact]
-    public async Task Whoever_declared_a_private_incident_sees_it()
+    public async Task The_declarer_sees_a_private_incident()
     {
         await using var app = await BotApp.StartAsync();
         await DeclarePrivateAsync(app);
@@ -59,7 +59,7 @@ public sealed class PrivateIncidentTests
         await maya.CloseAsync(app.Slack.OpenView("maya")!, all: true);
     }
 
-    /// <summary>Everything that someone who is not in it can get to see: home, lists, the declare form, answers, messages.</summary>
+    /// <summary>Everything that someone outside a private incident sees: home, lists, the declare form, answers, messages.</summary>
     private static async Task<List<string>> WhatBenSeesAsync(BotApp app)
     {
         var ben = app.Slack.As("ben");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Cards;
 
-/// <summary>A saved change redraws the cards that show it, and no others, without a word of whoever saves.</summary>
+/// <summary>A saved change redraws the cards that show it, and no others. The code that saves names no card.</summary>
 [Trait("Engine", "both")]
 public sealed class RedrawTests
 {
@@ -135,7 +135,7 @@ public sealed class RedrawTests
         return Task.CompletedTask;
     }
 
-    /// <summary>Saves a change as any handler would; the rows that wait to be sent then.</summary>
+    /// <summary>Saves a change as any handler would. Returns the rows that then wait to be sent.</summary>
     private static Task<List<string>> SaveAsync(BotApp app, Func<IncidentDb, Task> change) => app.ReadAsync(async db =>
     {
         await change(db);

@@ -108,7 +108,7 @@ public sealed class DeactivatedPeopleTests
         var told = Assert.Single(
             app.Slack.MessagesIn(incident.Channel),
             message => app.Slack.PlainText(message).Contains("no longer has an account", StringComparison.Ordinal));
-        Assert.Contains("Free role: lead", app.Slack.PlainText(told), StringComparison.Ordinal);
+        Assert.Contains("Role to fill: lead", app.Slack.PlainText(told), StringComparison.Ordinal);
         Assert.Contains(
             app.Slack.MessagesIn(incident.Channel),
             message => app.Slack.PlainText(message).Contains("Incident 1 has no lead", StringComparison.Ordinal));

@@ -18,19 +18,19 @@ public sealed class WhoMayActTests
     /// <summary>Who acts, as whose workspace's person, and how Slack answers the question about them.</summary>
     private static readonly (string Person, string? Team, CallFailureKind? Answer, string Expected)[] Refused =
     [
-        ("gail", null, null, MembersOnly.Sentence),
-        (Stranger, "T0PARTNER1", null, MembersOnly.Sentence),
-        (Stranger, null, null, MembersOnly.Sentence),
-        ("ben", "T0PARTNER1", null, MembersOnly.Sentence),
-        ("oskar", null, null, MembersOnly.Unknown),
-        ("aiko", null, CallFailureKind.HtmlUnavailable, MembersOnly.Unknown),
-        ("carlos", null, CallFailureKind.TimeoutAfterEffect, MembersOnly.Unknown),
-        ("lena", null, CallFailureKind.RateLimited, MembersOnly.Unknown),
+        ("gail", null, null, MembersOnly.GuestRefusal),
+        (Stranger, "T0PARTNER1", null, MembersOnly.GuestRefusal),
+        (Stranger, null, null, MembersOnly.GuestRefusal),
+        ("ben", "T0PARTNER1", null, MembersOnly.GuestRefusal),
+        ("oskar", null, null, MembersOnly.UnknownRefusal),
+        ("aiko", null, CallFailureKind.HtmlUnavailable, MembersOnly.UnknownRefusal),
+        ("carlos", null, CallFailureKind.TimeoutAfterEffect, MembersOnly.UnknownRefusal),
+        ("lena", null, CallFailureKind.RateLimited, MembersOnly.UnknownRefusal),
     ];
 
     [Fact]
     [Trait("Engine", "both")]
-    public async Task Whoever_is_no_member_is_refused_with_one_sentence_at_every_entrance()
+    public async Task Anyone_who_is_not_a_member_is_refused_with_one_sentence_everywhere()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -146,8 +146,8 @@ public sealed class WhoMayActTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead @noor");
         await app.SettleAsync();
 
-        Assert.Equal(MembersOnly.Sentence, app.Slack.PlainText(app.Slack.EphemeralsFor("gail")[^1]));
-        Assert.Equal(MembersOnly.Sentence, app.Slack.PlainText(app.Slack.Views.Home(app.IdOf("gail").Value)!));
+        Assert.Equal(MembersOnly.GuestRefusal, app.Slack.PlainText(app.Slack.EphemeralsFor("gail")[^1]));
+        Assert.Equal(MembersOnly.GuestRefusal, app.Slack.PlainText(app.Slack.Views.Home(app.IdOf("gail").Value)!));
         Assert.Contains("is from another organisation", app.Slack.PlainText(app.Slack.EphemeralsFor("maya")[^1]), StringComparison.Ordinal);
         Assert.Equal(app.IdOf("maya"), (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead);
     }
@@ -168,7 +168,7 @@ public sealed class WhoMayActTests
         var partner = app.Slack.Payloads.Command(
             maya with { TeamId = "T0PARTNER1" }, app.Slack.Channels.Named("general"), "/incident", "list");
         var refused = await app.Slack.Bot.SendAsync(partner, CancellationToken.None);
-        Assert.Contains(MembersOnly.Sentence, refused.Body, StringComparison.Ordinal);
+        Assert.Contains(MembersOnly.GuestRefusal, refused.Body, StringComparison.Ordinal);
 
         await app.ReadAsync(db => db.OwnWorkspace.ExecuteDeleteAsync());
         Forget(app);

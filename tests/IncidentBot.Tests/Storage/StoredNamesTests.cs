@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IncidentBot.Domain.Board;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.Storage;
 
@@ -17,5 +18,20 @@ public sealed class StoredNamesTests
 
         Assert.True(chain.TrueForAnyAuthor);
         Assert.StartsWith(stored, JsonSerializer.Serialize(chain, JsonColumn.Json), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("set_the_room", "nothing")]
+    [InlineData("set_the_room", "soon_over")]
+    [InlineData("timeline", "time_is_up")]
+    public void A_meeting_of_an_earlier_release_is_read_and_written_under_the_same_names(string phase, string told)
+    {
+        const string times = "\"started_at\":\"2026-03-03T09:00:00+00:00\",\"ends_at\":\"2026-03-03T09:05:00+00:00\"";
+        var stored = $$"""{"phase":"{{phase}}",{{times}},"told":"{{told}}","alarms":2}""";
+
+        var run = JsonSerializer.Deserialize<PhaseRun>(stored, JsonColumn.Json)!;
+
+        Assert.Equal(2, run.BlameRaised);
+        Assert.Equal(stored, JsonSerializer.Serialize(run, JsonColumn.Json));
     }
 }

@@ -3,30 +3,30 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Effects.Reminders;
 
-/// <summary>One thing to tell someone: a section of their DM.</summary>
-/// <param name="Reader">Who is told.</param>
-/// <param name="Occurrence">The occasion: each reaches a person once.</param>
+/// <summary>One section of a person's daily DM.</summary>
+/// <param name="Reader">Who gets the DM.</param>
+/// <param name="Occurrence">The key of the occasion: each occasion reaches a person once.</param>
 /// <param name="Card">The card that shows the section, with its buttons.</param>
 /// <param name="Subject">What the card is about.</param>
 internal sealed record DueReminder(Person Reader, string Occurrence, string Card, string Subject)
 {
-    /// <summary>The incidents it is about; the section links to each, and only people who may see them get it.</summary>
+    /// <summary>The section's incidents. The section links to each, and only people who may see all of them get it.</summary>
     public IReadOnlyList<int> Incidents { get; init; } = [];
 
-    /// <summary>It follows at once from what someone did, so it doesn't wait for tomorrow's DM.</summary>
+    /// <summary>Whether the section is sent even when the day's DM is out already, instead of waiting for tomorrow's.</summary>
     public bool IsAtOnce { get; init; }
 
-    /// <summary>One reader is enough: whoever got it first stays the only one.</summary>
+    /// <summary>Whether one reader is enough: the first who gets the section stays the only one.</summary>
     public bool IsForOnePerson { get; init; }
 
     /// <summary>What the section says about action items; saved with it.</summary>
     public IReadOnlyList<ActionNotice> Notices { get; init; } = [];
 
-    /// <summary>What is sent after it, such as a file in its thread.</summary>
+    /// <summary>What is sent after the section, such as a file in its thread.</summary>
     public IReadOnlyList<IEffect> Following { get; init; } = [];
 }
 
-/// <summary>Says what people have to be reminded of. It answers from the tables alone, whatever was asked before.</summary>
+/// <summary>Finds what people have to be reminded of, from the tables alone.</summary>
 internal interface IReminderSource
 {
     /// <summary>What is due.</summary>
@@ -35,7 +35,7 @@ internal interface IReminderSource
     Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }
 
-/// <summary>Registers what reminds people.</summary>
+/// <summary>Registers the sources of reminders.</summary>
 internal static class ReminderSetup
 {
     public static IServiceCollection AddReminders<TSource>(this IServiceCollection services)

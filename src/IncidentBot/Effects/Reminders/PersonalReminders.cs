@@ -33,7 +33,7 @@ internal sealed class PersonalReminders(IncidentDb db, IOptions<RemindersOptions
             .Select(line => line.Message).FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Those that were not sent, to people who may see what they are about.</summary>
+    /// <summary>The reminders that were not sent yet and whose readers may see their incidents.</summary>
     public async Task<IReadOnlyList<DueReminder>> UnsentAsync(
         IReadOnlyList<DueReminder> due, CancellationToken cancellationToken)
     {

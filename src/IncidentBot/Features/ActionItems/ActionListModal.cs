@@ -38,7 +38,7 @@ internal static class ActionListModal
     }
 
     public static Modal Render(IReadOnlyList<ActionItem> own, DateTimeOffset now) => Frame(Mine, own.Count == 0
-        ? [new SectionBlock(Mrkdwn.Raw("No open action items."))]
+        ? [new SectionBlock(Mrkdwn.Raw(ActionWords.NoneOpen))]
         : [.. own.Take(MaxRows).SelectMany(item => Row(item, now, withOwner: false))]);
 
     /// <summary>The button that makes an idea an action item.</summary>
@@ -62,11 +62,11 @@ internal static class ActionListModal
                 ? ItemActions.Menu(item, (ItemActions.Reopen, "Reopen"), (ItemActions.History, HistoryModal.Label))
                 : ItemActions.Menu(
                     item,
-                    (ItemActions.Edit, "Edit …"),
+                    (ItemActions.Edit, "Edit…"),
                     (ItemActions.Done, "Done"),
                     (ItemActions.Start, "In progress"),
-                    (ItemActions.Block, "Blocked …"),
-                    (ItemActions.Drop, "Drop …")),
+                    (ItemActions.Block, "Blocked…"),
+                    (ItemActions.Drop, "Drop…")),
         };
         if (item is { State: ActionState.Done, Verdict: null or EffectivenessVerdict.NotYet })
         {

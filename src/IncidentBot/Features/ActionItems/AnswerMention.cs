@@ -33,7 +33,7 @@ internal sealed class AnswerMention(
             return;
         }
 
-        var refusal = MembersOnly.SentenceFor(await people.StandingOfAsync(new PersonId(user), cancellationToken));
+        var refusal = MembersOnly.RefusalFor(await people.StandingOfAsync(new PersonId(user), cancellationToken));
         var incident = await IncidentOfAsync(slackEvent.Channel, cancellationToken);
         await reply.SendAsync(slackEvent, user, refusal, incident, cancellationToken);
         db.HandledRequests.Add(new HandledRequest { Key = key, At = time.GetUtcNow() });

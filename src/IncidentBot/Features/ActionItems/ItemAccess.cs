@@ -41,7 +41,7 @@ internal sealed class ItemAccess(IncidentDb db, Access access, TimeProvider time
     private async Task<bool> IsReviewingAsync(PersonId person, ActionItem item, CancellationToken cancellationToken)
     {
         var boards = await db.Boards.AsNoTracking()
-            .Where(board => board.Driver == person && board.FinishedAt == null).ToListAsync(cancellationToken);
+            .Where(board => board.RunBy == person && board.FinishedAt == null).ToListAsync(cancellationToken);
         foreach (var board in boards.Where(board => board.IsRunning(time.GetUtcNow())))
         {
             if (board.IncidentNumber == item.IncidentNumber || await db.ShowsAsync(board, item, cancellationToken))

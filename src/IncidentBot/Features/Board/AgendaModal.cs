@@ -22,7 +22,7 @@ internal static class AgendaModal
         CallbackId = Begin,
         PrivateMetadata = new PostMortemKey(view.Number, OverviewId: overview).Write(),
         Submit = "Start",
-        Close = "Back",
+        Close = "Cancel",
         Blocks =
         [
             new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*")),
@@ -38,7 +38,7 @@ internal static class AgendaModal
         CallbackId = Change,
         PrivateMetadata = new PostMortemKey(meeting.PostMortemView.Number).Write(),
         Submit = "Change",
-        Close = "Back",
+        Close = "Cancel",
         Blocks =
         [
             Choice(meeting.Board.Profile),

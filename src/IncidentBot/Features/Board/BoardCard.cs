@@ -67,7 +67,7 @@ internal sealed class BoardCard(BoardViews views) : ICard
 
     private static IEnumerable<Block> BlameRaised(BoardView view)
     {
-        if (view.Board.CurrentRun.Alarms > 0)
+        if (view.Board.CurrentRun.BlameRaised > 0)
         {
             yield return new SectionBlock(BoardWords.BlameIsCreepingIn);
         }

@@ -79,13 +79,13 @@ internal sealed class BoardViews(
             .InBoardOrder()
             .ToListAsync(cancellationToken);
         return new EarlierActions(items, EarlierAnalysis.StoppedTooEarly([.. lastTwo.Select(postMortem => Summarize(postMortem, items))])
-            ? $"The last two post-mortems of {incident.Service} named the same structural gap and finished every action, yet it "
-                + $"happened again. Ask one more why this time."
+            ? $"The last two post-mortems of {incident.Service} named the same structural gap, and every action was finished. "
+                + $"The fixes were not enough: ask one more why this time."
             : null,
             await ReopenedAsync(incident, others, cancellationToken));
     }
 
-    /// <summary>The newest first: what was decided there did not close the gap.</summary>
+    /// <summary>Newest first: what was decided in those post-mortems didn't close the gap.</summary>
     private async Task<IReadOnlyList<ReopenedEarlier>> ReopenedAsync(
         Incident incident, IQueryable<Incident> others, CancellationToken cancellationToken)
     {

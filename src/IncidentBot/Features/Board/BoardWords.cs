@@ -7,7 +7,7 @@ namespace IncidentBot.Features.Board;
 /// <summary>The board's own sentences.</summary>
 internal static class BoardWords
 {
-    /// <summary>What everyone reads after someone pressed the button, without a word on who did.</summary>
+    /// <summary>What everyone reads after someone raised blame. The sentence never says who.</summary>
     public static Mrkdwn BlameIsCreepingIn { get; } = Mrkdwn.Text(
         $":rotating_light: *Someone feels that blame is creeping in.* Let's go back to the system.\n> {PhaseGuide.Redirect}");
 
@@ -26,7 +26,7 @@ internal static class BoardWords
             Mrkdwn.Text($"_Done when: {guide.DoneWhen}._"));
     }
 
-    /// <summary>How much time the meeting took, phase by phase: planned and real.</summary>
+    /// <summary>How long each phase took, beside its planned length.</summary>
     public static Mrkdwn Minutes(MeetingBoard board, DateTimeOffset now) => Mrkdwn.Join(
         "\n",
         board.Profile.Phases.Select(phase => board.Visits.Any(run => run.Phase == phase.Kind)
@@ -40,17 +40,17 @@ internal static class BoardWords
     /// <summary>Who runs the board, who is here, which agenda.</summary>
     public static Mrkdwn People(MeetingBoard board) => Mrkdwn.Join(
         " · ",
-        Mrkdwn.Text($"run by {Mrkdwn.User(board.Driver.Value)}"),
+        Mrkdwn.Text($"run by {Mrkdwn.User(board.RunBy.Value)}"),
         Mrkdwn.Text($"here: {Mrkdwn.Join(", ", board.Present.Select(person => Mrkdwn.User(person.Value)))}"),
         Mrkdwn.Text($"agenda: {board.Profile.Name}"));
 
     private static Mrkdwn Until(MeetingBoard board)
     {
         var end = Mrkdwn.Date(board.CurrentRun.EndsAt, board.Profile.IsAsync ? "{date_short_pretty} {time}" : "{time}");
-        return board.CurrentRun.Told switch
+        return board.CurrentRun.TimerShown switch
         {
-            TimerWord.TimeIsUp => Mrkdwn.Text($":alarm_clock: time is up (planned until {end}); move on when you are ready"),
-            TimerWord.SoonOver => Mrkdwn.Text($":hourglass_flowing_sand: two minutes left, until {end}"),
+            TimerState.TimeIsUp => Mrkdwn.Text($":alarm_clock: time is up (planned until {end}); move on when you're ready"),
+            TimerState.EndingSoon => Mrkdwn.Text($":hourglass_flowing_sand: two minutes left, until {end}"),
             _ => Mrkdwn.Text($"until {end}"),
         };
     }

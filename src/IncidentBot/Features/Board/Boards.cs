@@ -16,7 +16,7 @@ internal sealed record StartedMeeting(PostMortemView PostMortemView, MeetingBoar
 /// <summary>Finds the board for someone who pressed one of its buttons.</summary>
 internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies replies)
 {
-    /// <summary>The meeting to take part in; null when the person got a refusal.</summary>
+    /// <summary>The meeting; null when the person was told why there is none for them.</summary>
     public async Task<StartedMeeting?> FindOrReplyAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = BoardKey.Read(request.Action.Data).Number;
@@ -35,7 +35,7 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
     }
 
     /// <summary>The meeting, for the person who runs it; null when someone else does, which the reply says.</summary>
-    public async Task<StartedMeeting?> FindForDriverAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    public async Task<StartedMeeting?> FindToRunAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         if (await FindOrReplyAsync(request, cancellationToken) is not { } meeting)
         {
@@ -46,11 +46,13 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
         if (meeting.PostMortemView.Incident.Status != IncidentStatus.Resolved)
         {
             await replies.SendAsync(
-                request, Mrkdwn.Raw("The incident is open again. The meeting waits until it is resolved."), cancellationToken);
+                request,
+                Mrkdwn.Raw("The incident is open again. Resolve the incident first, then continue the meeting."),
+                cancellationToken);
             return null;
         }
 
-        if (person == meeting.Board.Driver || person == meeting.PostMortemView.PostMortem.Facilitator)
+        if (person == meeting.Board.RunBy || person == meeting.PostMortemView.PostMortem.Facilitator)
         {
             return meeting;
         }
@@ -58,7 +60,7 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
         await replies.SendAsync(
             request,
             Mrkdwn.Text(
-                $"{Mrkdwn.User(meeting.Board.Driver.Value)} runs this meeting. To move the board yourself, press *Take over* first."),
+                $"{Mrkdwn.User(meeting.Board.RunBy.Value)} runs this meeting. To move the board yourself, press *Take over* first."),
             cancellationToken);
         return null;
     }

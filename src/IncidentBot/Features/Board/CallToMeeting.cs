@@ -13,11 +13,11 @@ namespace IncidentBot.Features.Board;
 /// <summary>Posts once in the channel when the meeting is due to begin, with the button that starts it.</summary>
 internal sealed class CallToMeeting(IncidentDb db) : ISweep
 {
-    private static readonly TimeSpan StillWorthCalling = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan LateStart = TimeSpan.FromMinutes(30);
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var since = now - StillWorthCalling;
+        var since = now - LateStart;
         var beginning = await (
             from postMortem in db.PostMortems.AsNoTracking()
             join incident in db.Incidents.AsNoTracking() on postMortem.IncidentNumber equals incident.Number
@@ -58,7 +58,7 @@ internal sealed class CallToMeeting(IncidentDb db) : ISweep
     private static Mrkdwn Who(PostMortem postMortem) => Mrkdwn.Join(
         " ",
         postMortem.Facilitator is { } facilitator
-            ? Mrkdwn.Text($"{Mrkdwn.User(facilitator.Value)}, the board has everything you need.")
-            : Mrkdwn.Raw("No facilitator yet. The person who starts the meeting runs it."),
+            ? Mrkdwn.Text($"{Mrkdwn.User(facilitator.Value)}, you facilitate. Press *Start meeting* when everyone is here.")
+            : Mrkdwn.Raw("No facilitator yet. Whoever starts the meeting runs it."),
         postMortem.Meeting.Link is { } link ? Mrkdwn.Link(link, "Join the call") : Mrkdwn.Empty);
 }

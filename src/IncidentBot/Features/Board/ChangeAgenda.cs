@@ -13,7 +13,7 @@ internal sealed class OpenAgenda(Boards boards, ModalOpener modals) : IBlockActi
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.FindForDriverAsync(request, cancellationToken) is { } meeting)
+        if (await boards.FindToRunAsync(request, cancellationToken) is { } meeting)
         {
             await modals.ShowAsync(request, AgendaModal.ToChange(meeting), cancellationToken);
         }

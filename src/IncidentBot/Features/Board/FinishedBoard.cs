@@ -22,7 +22,7 @@ internal static class FinishedBoard
                     $"{Mrkdwn.Date(board.StartedAt)} to {Mrkdwn.Date(ended, "{time}")}, "
                         + $"*{IncidentDuration.Format(ended - board.StartedAt)}* · {board.Present.Count} took part")),
                 new SectionBlock(BoardWords.Minutes(board, ended)),
-                new SectionBlock(Mrkdwn.Text($"{PhaseGuide.Thanks}\n*Next:* share the draft within a day for factual corrections.")),
+                new SectionBlock(Mrkdwn.Text($"{PhaseGuide.Thanks}\n*Next:* share the draft within a day.")),
                 new ActionsBlock(
                     new Button(CardActions.PostMortem, "Open post-mortem")
                     {

@@ -10,11 +10,11 @@ internal static class FollowUpModal
 {
     public const string CallbackId = "room_follow_ups";
 
-    private static readonly (FollowUpKind Kind, string Field, string Question)[] Fields =
+    private static readonly (FollowUpKind Kind, string Field, string Label, string Question)[] Fields =
     [
-        (FollowUpKind.Progress, "progress", "How are the actions going?"),
-        (FollowUpKind.Effectiveness, "effectiveness", "Did the actions work?"),
-        (FollowUpKind.Impact, "impact", "Has it happened again?"),
+        (FollowUpKind.Progress, "progress", "Progress review", "How are the open action items going?"),
+        (FollowUpKind.Effectiveness, "effectiveness", "Effectiveness review", "Did the finished action items work?"),
+        (FollowUpKind.Impact, "impact", "Recurrence check", "Has the incident happened again?"),
     ];
 
     public static Modal Render(PostMortemView view) => new("Follow-up reviews")
@@ -22,12 +22,13 @@ internal static class FollowUpModal
         CallbackId = CallbackId,
         PrivateMetadata = new PostMortemKey(view.Number).Write(),
         Submit = "Save",
-        Close = "Back",
+        Close = "Cancel",
         Blocks =
         [
             .. Fields.Select(field => new InputBlock(
-                field.Field, field.Question, new DatePicker("value") { InitialDate = DayOf(view, field.Kind) })
+                field.Field, field.Label, new DatePicker("value") { InitialDate = DayOf(view, field.Kind) })
             {
+                Hint = field.Question,
                 Optional = field.Kind == FollowUpKind.Progress,
             }),
         ],

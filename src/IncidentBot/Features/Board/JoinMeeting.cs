@@ -40,7 +40,7 @@ internal sealed class JoinMeeting(IncidentDb db, Boards boards, Replies replies,
         {
             await replies.SendAsync(
                 request,
-                Mrkdwn.Raw("Thank you. The board and the channel now show the alert. No one can see who pressed the button."),
+                Mrkdwn.Raw("Thank you. The board and the channel now say so. No one can see who pressed the button."),
                 cancellationToken);
         }
     }

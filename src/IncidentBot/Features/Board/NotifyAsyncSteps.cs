@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Board;
 
 /// <summary>
-/// No one watches the board of a meeting in writing, so the channel hears once of each new step.
+/// Posts one message in the channel for each new phase of a meeting in writing, because no one watches its board.
 /// </summary>
 internal sealed class NotifyAsyncSteps(IncidentDb db, SlackWorkspace workspace, ReminderPosts reminders) : ISweep
 {

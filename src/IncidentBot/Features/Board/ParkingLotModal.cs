@@ -27,7 +27,7 @@ internal static class ParkingLotModal
         CallbackId = CallbackId,
         PrivateMetadata = new PostMortemKey(number, Item: id).Write(),
         Submit = "Park",
-        Close = "Back",
+        Close = "Cancel",
         Blocks =
         [
             new InputBlock(Text, "What should we come back to?", new PlainTextInput("value")

@@ -9,7 +9,7 @@ internal static class PhasePanels
 {
     public static IEnumerable<Block> Render(BoardView view) => view.Board.CurrentRun.Phase switch
     {
-        AgendaPhaseKind.SetTheRoom => OpeningPanel.Render(view),
+        AgendaPhaseKind.Opening => OpeningPanel.Render(view),
         AgendaPhaseKind.OpenActions => OpenActionsPanel.Render(view),
         AgendaPhaseKind.Timeline => TimelinePanel.Render(view),
         AgendaPhaseKind.Whys => WhysPanel.Render(view),

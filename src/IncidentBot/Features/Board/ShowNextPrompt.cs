@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Board;
 
 /// <summary>
-/// Answers "Next prompt": the board shows the next question. Only the person who runs the board also hears when one person has
-/// written most of what was added so far, so that the question can go to someone else.
+/// Answers "Next prompt": the board shows the next question. When one person has written most of what was added so far, the person
+/// who runs the board, and no one else, is told to ask others.
 /// </summary>
 internal sealed class ShowNextPrompt(IncidentDb db, Boards boards, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.FindForDriverAsync(request, cancellationToken) is not { } meeting
+        if (await boards.FindToRunAsync(request, cancellationToken) is not { } meeting
             || !meeting.Board.NextPrompt((int)BoardKey.Read(request.Action.Data).Shown))
         {
             return;
@@ -37,6 +37,6 @@ internal sealed class ShowNextPrompt(IncidentDb db, Boards boards, Replies repli
     }
 
     private static Mrkdwn Hint(TalkBalance balance) => Mrkdwn.Text(
-        $"Only you see this: {balance.Points} of {balance.All} points so far come from {Mrkdwn.User(balance.Person.Value)}. Ask "
+        $"Only you see this: {balance.Points} of {balance.All} contributions so far are from {Mrkdwn.User(balance.Person.Value)}. Ask "
             + $"someone who hasn't spoken yet.");
 }

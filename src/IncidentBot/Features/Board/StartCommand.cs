@@ -13,7 +13,7 @@ internal sealed class StartCommand(BoardAccess access, ModalOpener modals) : IPo
 
     public async Task<SlashCommandResponse> RunAsync(
         VerbRequest request, PostMortemView view, string arguments, CancellationToken cancellationToken) =>
-        await access.WhyNotAsync(view, cancellationToken) is { } refusal
+        await access.RefuseAsync(view, cancellationToken) is { } refusal
             ? SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal.Sentence))
             : await modals.AnswerAsync(request.Command, AgendaModal.ToBegin(view, ""), cancellationToken);
 }

@@ -14,7 +14,7 @@ namespace IncidentBot.Features.Board;
 /// <summary>Whether a post-mortem's board can be opened, or why not.</summary>
 internal sealed class BoardAccess(IncidentDb db)
 {
-    public async Task<Refusal?> WhyNotAsync(PostMortemView view, CancellationToken cancellationToken) => view switch
+    public async Task<Refusal?> RefuseAsync(PostMortemView view, CancellationToken cancellationToken) => view switch
     {
         { Incident.Status: not IncidentStatus.Resolved } => PostMortemViews.OpenAgain(view),
         _ when await HasBoardAsync(view, cancellationToken) => AlreadyStarted(view),
@@ -35,7 +35,7 @@ internal sealed class OpenBoard(PostMortemForms forms, BoardAccess boardAccess) 
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(
         request,
         BoardKey.Read(request.Action.Data).Number,
-        async asked => await boardAccess.WhyNotAsync(asked.View, cancellationToken) is { } refusal
+        async asked => await boardAccess.RefuseAsync(asked.View, cancellationToken) is { } refusal
             ? refusal
             : AgendaModal.ToBegin(asked.View, PostMortemModals.OverviewOf(request)),
         cancellationToken);

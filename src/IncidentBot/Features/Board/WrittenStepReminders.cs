@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>Tells the person who runs a meeting in writing that the time of a step is up, once for each end.</summary>
+/// <summary>Tells the person who runs a meeting in writing that the time of a phase is up, once for each planned end.</summary>
 internal sealed class WrittenStepReminders(IncidentDb db, PeopleDirectory people) : IReminderSource
 {
     public async Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -21,11 +21,11 @@ internal sealed class WrittenStepReminders(IncidentDb db, PeopleDirectory people
         var reminders = new List<DueReminder>();
         foreach (var board in boards.Where(board => board.Profile.IsAsync && board.CurrentRun.EndsAt <= now))
         {
-            var driver = await people.FindAsync(board.Driver, cancellationToken);
+            var runner = await people.FindAsync(board.RunBy, cancellationToken);
             var end = board.CurrentRun.EndsAt.ToUnixTimeSeconds();
             var key = FormattableString.Invariant($"written_step_over:{board.IncidentNumber}:{end}");
             reminders.Add(new DueReminder(
-                driver, key, BotMessageNames.WrittenStep, ButtonValue.Write(board.IncidentNumber, board.Step, end))
+                runner, key, BotMessageNames.WrittenStep, ButtonValue.Write(board.IncidentNumber, board.Step, end))
             {
                 Incidents = [board.IncidentNumber],
                 IsAtOnce = true,
@@ -36,7 +36,7 @@ internal sealed class WrittenStepReminders(IncidentDb db, PeopleDirectory people
     }
 }
 
-/// <summary>The time of a step is up; without buttons once the board moved on.</summary>
+/// <summary>Says that the time of a phase is up. Once the board has moved on, the card has no buttons.</summary>
 internal sealed class WrittenStepCard(IncidentDb db) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class WrittenStepCard(IncidentDb db) : ICard
         var parts = ButtonValue.Read(subject);
         var (number, step, end) = (parts.Number(), parts.Number(1), parts.Seconds(2));
         return await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == number, cancellationToken) is { } board
-            ? new CardView(Address.Person(board.Driver), Render(board, step, end))
+            ? new CardView(Address.Person(board.RunBy), Render(board, step, end))
             : null;
     }
 
@@ -57,14 +57,15 @@ internal sealed class WrittenStepCard(IncidentDb db) : ICard
         }
 
         var text = Mrkdwn.Text(
-            $"Time for *{board.Phase.Name}* in the post-mortem of incident {board.IncidentNumber} is up. Move on, or add a day.");
+            $"Time for *{board.Phase.Name}* in the post-mortem of incident {board.IncidentNumber} is up. "
+                + $"Go to the next phase, or add a day.");
         return new MessageContent(
             text,
             new SectionBlock(text),
             new ActionsBlock(
                 board.IsInLastPhase
                     ? new Button(BoardActions.Finish, "End meeting") { Value = ButtonValue.Write(board.IncidentNumber, step) }
-                    : new Button(BoardActions.Next, "Next step") { Value = ButtonValue.Write(board.IncidentNumber, step) },
+                    : new Button(BoardActions.Next, "Next phase") { Value = ButtonValue.Write(board.IncidentNumber, step) },
                 new Button(BoardActions.Extend, "+1 day") { Value = ButtonValue.Write(board.IncidentNumber, end) }));
     }
 }

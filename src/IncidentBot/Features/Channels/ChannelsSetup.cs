@@ -2,7 +2,7 @@ using IncidentBot.People;
 
 namespace IncidentBot.Features.Channels;
 
-/// <summary>Registers what others call here.</summary>
+/// <summary>Registers what other features use of this one.</summary>
 internal static class ChannelsSetup
 {
     public static IServiceCollection AddChannels(this IServiceCollection services) =>

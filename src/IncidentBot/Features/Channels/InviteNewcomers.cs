@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Channels;
 
 /// <summary>
-/// Invites whoever acts on an open, public incident from elsewhere to its channel. Afterwards no one is drawn into it any more: action
+/// Invites whoever acts on an open, public incident from elsewhere to its channel. After the incident no one is invited any more: action
 /// items and sign-offs are answered in direct messages for weeks.
 /// </summary>
 internal sealed class InviteNewcomers(IncidentDb db, ActingPlace place, TimeProvider time) : IInviteNewcomers
@@ -34,7 +34,7 @@ internal sealed class InviteNewcomers(IncidentDb db, ActingPlace place, TimeProv
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>As far as is known: invited before, or heard there.</summary>
+    /// <summary>As far as we know: invited earlier, or has written in the channel.</summary>
     private async Task<bool> IsThereAsync(
         Incident incident, IncidentChannel channel, PersonId person, CancellationToken cancellationToken) =>
         incident.DeclaredBy == person

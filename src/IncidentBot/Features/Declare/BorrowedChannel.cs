@@ -12,12 +12,13 @@ namespace IncidentBot.Features.Declare;
 /// <summary>Borrows a channel for an incident whose own could not be created.</summary>
 internal sealed class BorrowedChannel(IncidentDb db, ChannelVisibility visibility, ISlackApi slack, TimeProvider time)
 {
-    /// <summary>Borrows the channel and reads it from the declaration on, or says why it can't be used. The caller saves.</summary>
-    public async Task<Mrkdwn?> WhyNotAsync(Incident incident, IncidentChannel channel, string id, CancellationToken cancellationToken)
+    /// <summary>Borrows the channel and has it read from the declaration on. The caller saves.</summary>
+    /// <returns>Why the channel can't be used; null when it is borrowed.</returns>
+    public async Task<Mrkdwn?> BorrowAsync(Incident incident, IncidentChannel channel, string id, CancellationToken cancellationToken)
     {
         if ((await db.OwnersOfAsync(id, cancellationToken)).IncidentForCommands is { } taken)
         {
-            return Mrkdwn.Text($"{Mrkdwn.Channel(id)} is the channel of incident {taken}. Press *Try again* to create a new one.");
+            return Mrkdwn.Text($"{Mrkdwn.Channel(id)} already belongs to incident {taken}. Press *Try again* to create a new one.");
         }
 
         var info = await slack.SendAsync(new ConversationsInfo(id), cancellationToken);

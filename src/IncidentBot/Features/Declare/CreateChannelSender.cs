@@ -37,7 +37,7 @@ internal sealed class CreateChannelSender(IncidentDb db, ISlackApi slack, TimePr
             last = response;
             if (response.Ok)
             {
-                channel.Be(response.Value.Channel.Id, response.Value.Channel.Name);
+                channel.Own(response.Value.Channel.Id, response.Value.Channel.Name);
                 return EffectResult.Done;
             }
 
@@ -68,7 +68,7 @@ internal sealed class CreateChannelSender(IncidentDb db, ISlackApi slack, TimePr
             slack, own => own.Name.StartsWith(channel.WantedName, StringComparison.Ordinal), cancellationToken);
         if (sought.Channel is { } mine)
         {
-            channel.Be(mine.Id, mine.Name);
+            channel.Own(mine.Id, mine.Name);
             return EffectResult.Done;
         }
 

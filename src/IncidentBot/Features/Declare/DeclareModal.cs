@@ -18,7 +18,7 @@ internal sealed record DeclareForm(
 /// <summary>An open incident as the modal lists it.</summary>
 internal sealed record OpenIncident(Incident Incident, IncidentChannel? Channel);
 
-/// <summary>Three fields and a button for more; can be sent in ten seconds.</summary>
+/// <summary>Three fields and a button for more, so that anyone can declare in ten seconds.</summary>
 internal static class DeclareModal
 {
     public const string CallbackId = "declare";
@@ -40,7 +40,7 @@ internal static class DeclareModal
             .. OpenIncidents(form.Open),
             IncidentFields.Title("What is wrong?", form.Title),
             IncidentFields.HowBad("How bad is it?"),
-            IncidentFields.WhatUsersSee("What do users see?"),
+            IncidentFields.WhatUsersSee(IncidentWords.UsersSeeLabel),
             .. form.More ? MoreFields(form.IsPrivate) : [new ActionsBlock(new Button(ShowMore, "More fields")) { BlockId = ShowMore }],
         ],
     };
@@ -67,17 +67,17 @@ internal static class DeclareModal
     {
         yield return IncidentFields.Service();
         yield return IncidentFields.Type();
-        yield return IncidentFields.Lead("Who leads?") with { Hint = "Empty means you." };
-        yield return new InputBlock(IncidentFields.Blocks.StartedAt, "When did it start?", new DateTimePicker("value"))
+        yield return IncidentFields.Lead("Who leads?") with { Hint = "Defaults to you." };
+        yield return new InputBlock(IncidentFields.Blocks.StartedAt, IncidentWords.StartLabel, new DateTimePicker("value"))
         {
             Optional = true,
-            Hint = "Empty means now.",
+            Hint = "Defaults to now.",
         };
         yield return IncidentFields.CouldHaveBeen();
         yield return IncidentFields.Special(
             isPrivate,
             IncidentFields.PrivateOption("Private channel, not announced"),
-            new Option("Drill", Drill) { Description = "Excluded from metrics" });
+            new Option("Drill", Drill) { Description = IncidentWords.DrillHint });
         yield return new ActionsBlock(new Button(Report, "Record past incident")) { BlockId = Report };
     }
 }

@@ -1,5 +1,4 @@
 using IncidentBot.Domain;
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
@@ -29,14 +28,8 @@ internal sealed class DeclareOpener(IncidentDb db, ModalOpener modals)
 
     public async Task<DeclareForm> FormAsync(PersonId person, string title, string channel, CancellationToken cancellationToken)
     {
-        var open = await db.Incidents.AsNoTracking()
-            .Where(IncidentVisibility.SeenBy(person))
-            .Where(incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
-            .OrderBy(incident => incident.Severity).ThenByDescending(incident => incident.Number)
-            .Take(MaxListed).ToListAsync(cancellationToken);
-        var numbers = open.ConvertAll(incident => incident.Number);
-        var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber))
-            .ToDictionaryAsync(channel => channel.IncidentNumber, cancellationToken);
+        var open = await db.OpenIncidentsFor(person).Take(MaxListed).ToListAsync(cancellationToken);
+        var channels = await db.ChannelsOfAsync(open, cancellationToken);
         return new DeclareForm(
             title, open.ConvertAll(incident => new OpenIncident(incident, channels.GetValueOrDefault(incident.Number))), channel);
     }

@@ -57,13 +57,13 @@ internal static class IncidentFields
 
     public static InputBlock Lead(string label) => new(Blocks.Lead, label, new UsersSelect("value")) { Optional = true };
 
-    public static InputBlock CouldHaveBeen() => new(Blocks.CouldHaveBeen, "How bad could it have been?", new StaticSelect("value")
+    public static InputBlock CouldHaveBeen() => new(Blocks.CouldHaveBeen, IncidentWords.CouldHaveBeenLabel, new StaticSelect("value")
     {
         Options = SeverityOption.All,
     })
     { Optional = true };
 
-    /// <summary>The private option is ticked from the start when it was ticked in the form before this one.</summary>
+    /// <summary>"Private" stays ticked when someone switches between the forms.</summary>
     public static InputBlock Special(bool isPrivate, params IReadOnlyList<Option> options) =>
         new(Blocks.Special, "Options", new Checkboxes("value")
         {

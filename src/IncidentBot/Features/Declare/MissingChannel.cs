@@ -12,11 +12,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Declare;
 
-/// <summary>What "Try again" and "Use that channel" share: everything waiting for the channel continues.</summary>
+/// <summary>Continues everything that waits for a channel, after "Try again" or "Use that channel".</summary>
 internal sealed class MissingChannel(IncidentDb db, ISlackApi slack, Replies replies, TimeProvider time)
 {
     /// <summary>Releases the lane, and answers the person who pressed the button. Saves.</summary>
-    public async Task GoOnAsync(BlockActionRequest request, Incident incident, Mrkdwn sentence, CancellationToken cancellationToken)
+    public async Task ContinueAsync(BlockActionRequest request, Incident incident, Mrkdwn sentence, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var lane = Lane.Incident(incident.Number);

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Declare;
 
-/// <summary>Creates an incident from a form, once, however often it is sent, with everything that makes it visible.</summary>
+/// <summary>Creates an incident from a form, once however often the form is sent, and enqueues what announces the incident.</summary>
 internal sealed class NewIncidents(
     IncidentDb db, RequestLedger ledger, RoleCandidates candidates, SlackWorkspace workspace, TimeProvider time)
 {

@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Forms;
 using IncidentBot.Slack.Blocks;
@@ -29,12 +30,12 @@ internal static class ReportModal
         Close = "Cancel",
         Blocks =
         [
-            new ContextBlock(Mrkdwn.Raw("For an incident that is already over. No one is called; the post-mortem clock starts now.")),
+            new ContextBlock(Mrkdwn.Raw("For an incident that is over. No one is paged; the post-mortem deadline counts from now.")),
             new ActionsBlock(new Button(Declare, "Declare ongoing incident")) { BlockId = Declare },
             IncidentFields.Title("What was wrong?", title),
             IncidentFields.HowBad("How bad was it?"),
-            new InputBlock(IncidentFields.Blocks.StartedAt, "When did it start?", new DateTimePicker("value")),
-            new InputBlock(Blocks.EndedAt, "When did it end for users?", new DateTimePicker("value")),
+            new InputBlock(IncidentFields.Blocks.StartedAt, IncidentWords.StartLabel, new DateTimePicker("value")),
+            new InputBlock(Blocks.EndedAt, IncidentWords.EndLabel, new DateTimePicker("value")),
             new InputBlock(Blocks.Sentence, "What happened, in one sentence?", new PlainTextInput("value")
             {
                 MaxLength = Incident.SentenceLimit,
@@ -47,7 +48,7 @@ internal static class ReportModal
             IncidentFields.Service(),
             IncidentFields.Special(
                 isPrivate,
-                new Option("Own channel", Channel) { Description = "Otherwise it is discussed in the thread of its headline" },
+                new Option("Own channel", Channel) { Description = "Otherwise, messages go to the headline's thread" },
                 IncidentFields.PrivateOption("Not announced; only you and the lead can see it")),
         ],
     };

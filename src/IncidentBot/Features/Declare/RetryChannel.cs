@@ -14,7 +14,7 @@ internal sealed class RetryChannel(Access access, MissingChannel missing) : IBlo
         var number = ButtonValue.Read(request.Action.Data).Number();
         if (await access.FindOrReplyAsync(request, number, cancellationToken) is { } incident)
         {
-            await missing.GoOnAsync(
+            await missing.ContinueAsync(
                 request, incident, Mrkdwn.Raw("Trying again. The channel will appear in your list in a moment."), cancellationToken);
         }
     }

@@ -20,7 +20,7 @@ internal sealed class ShowChannelSender(IncidentDb db, ISlackApi slack) : IEffec
         return response.Ok || response.Kind is SlackErrorKind.UserTiming ? EffectResult.Done : EffectResult.From(response);
     }
 
-    /// <summary>Why the channel was given up, if it was; known by now, because this row comes after it in the lane.</summary>
+    /// <summary>Why the channel couldn't be created; null if it was. The attempt comes before this row in the lane.</summary>
     private Task<string?> FailureAsync(int number, CancellationToken cancellationToken)
     {
         var (lane, kind) = (Lane.Incident(number), EffectKinds.NameOf(new CreateChannel(number)));

@@ -30,13 +30,13 @@ internal sealed class UseChannel(
             return;
         }
 
-        if (await borrowed.WhyNotAsync(incident, channel, id, cancellationToken) is { } why)
+        if (await borrowed.BorrowAsync(incident, channel, id, cancellationToken) is { } why)
         {
             await replies.SendAsync(request, why, cancellationToken);
             return;
         }
 
-        await missing.GoOnAsync(request, incident, Borrowed(id), cancellationToken);
+        await missing.ContinueAsync(request, incident, Borrowed(id), cancellationToken);
     }
 
     private static Mrkdwn Borrowed(string id) => Mrkdwn.Text(

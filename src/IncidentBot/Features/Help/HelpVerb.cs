@@ -27,7 +27,7 @@ internal sealed class HelpVerb(VerbTable verbs, ReactionMap reactions, Readiness
                 : Array.Empty<Block>(),
             .. readiness.Problems.Values.Select(sentence => new ContextBlock(Mrkdwn.Text($":warning: {sentence}"))),
         ];
-        return Task.FromResult(SlashCommandResponse.Ephemeral(Mrkdwn.Text($"Commands after `{command}`"), blocks));
+        return Task.FromResult(SlashCommandResponse.Ephemeral(Mrkdwn.Text($"Commands of `{command}`"), blocks));
     }
 
     private static Mrkdwn Lines(string command, IEnumerable<VerbRoute> routes) =>

@@ -28,10 +28,11 @@ internal sealed class IncidentCommand(
     private async Task<SlashCommandResponse> OutsideAsync(
         SlashCommand command, string word, string arguments, int? justOver, CancellationToken cancellationToken)
     {
-        if (verbs.Find(word) is { InIncident: true } needy && NamedIncident.Read(arguments, Handler(needy)) is { } named)
+        if (verbs.Find(word) is { InIncident: true } forIncident
+            && NamedIncident.Read(arguments, Handler(forIncident)) is { } named)
         {
-            return await Handler(needy).RunAsync(
-                new VerbRequest(command, needy.Word, named.Arguments, named.Number), cancellationToken);
+            return await Handler(forIncident).RunAsync(
+                new VerbRequest(command, forIncident.Word, named.Arguments, named.Number), cancellationToken);
         }
 
         if (verbs.Find(word) is { } verb && Handler(verb) is var handler && IsMeant(verb, handler, arguments))
@@ -67,7 +68,7 @@ internal sealed class IncidentCommand(
 
         var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == request.Incident, cancellationToken);
         var hint = request.Word.Length == 0
-            ? Mrkdwn.Text($"{IncidentWords.Title(incident)} · {IncidentWords.Of(incident.Severity)} · {IncidentWords.Of(incident.Status)}")
+            ? IncidentWords.OneLine(incident)
             : Mrkdwn.Text($"I don't know `{request.Word}`. Here is what you can do; `{request.Command.Command} help` lists all commands.");
         return SlashCommandResponse.Ephemeral(hint, [new SectionBlock(hint), .. StatusCard.Menu(incident)]);
     }

@@ -23,7 +23,10 @@ internal sealed class LearnVerb : IVerb
 
     private static readonly (string Name, string Link, string Why)[] Reading =
     [
-        ("Allspaw, Blameless PostMortems and a Just Culture", "https://www.etsy.com/codeascraft/blameless-postmortems", "how Etsy began"),
+        (
+            "Allspaw, Blameless PostMortems and a Just Culture",
+            "https://www.etsy.com/codeascraft/blameless-postmortems",
+            "how Etsy made it work"),
         ("Google, Site Reliability Engineering, chapter 15", "https://sre.google/sre-book/postmortem-culture/", "post-mortem culture"),
         (
             "Kerth, the Prime Directive",
@@ -39,15 +42,15 @@ internal sealed class LearnVerb : IVerb
             [
                 new SectionBlock(Mrkdwn.Raw(
                     "*Every incident is a gift.* People did what made sense to them with what they knew. A post-mortem asks why "
-                        + "it made sense, and changes that.")),
+                        + "it made sense, and changes the system.")),
                 new SectionBlock(Mrkdwn.Raw(
                     "*A post-mortem is not a retrospective.* A post-mortem covers one incident, within days, and ends in two or "
-                        + "three changes. A retrospective covers how a team works, every sprint. Hold both: bring the learnings "
-                        + "from the write-up's file.")),
+                        + "three changes. A retrospective covers how a team works, every sprint. Hold both: the write-up lists "
+                        + "the learnings to bring along.")),
                 new SectionBlock(Mrkdwn.Text($"*Related practices*\n{Lines(Practices)}")),
                 new SectionBlock(Mrkdwn.Text(
                     $"*Further reading*\n{Lines(Reading)}\n• Dekker, The Field Guide to Understanding “Human Error” — “human "
-                        + $"error” is where the questions begin\n• How Netflix, aviation and medicine study what goes right as well")),
+                        + $"error” is where the questions begin\n• Netflix, aviation and medicine also study what goes right")),
             ]));
 
     private static Mrkdwn Lines(IEnumerable<(string Name, string Link, string Why)> links) =>

@@ -17,11 +17,7 @@ internal static class WhichIncident
     public static async Task<IReadOnlyList<Block>> RenderAsync(
         IncidentDb db, VerbRoute verb, string arguments, SlashCommand command, CancellationToken cancellationToken)
     {
-        var open = await db.Incidents.AsNoTracking()
-            .Where(IncidentVisibility.SeenBy(new PersonId(command.UserId)))
-            .Where(incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
-            .OrderBy(incident => incident.Severity).ThenByDescending(incident => incident.Number)
-            .Take(MostOffered).ToListAsync(cancellationToken);
+        var open = await db.OpenIncidentsFor(new PersonId(command.UserId)).Take(MostOffered).ToListAsync(cancellationToken);
         var offers = open.Select(incident => (Incident: incident, Typed: $"{verb.Word} #{incident.Number} {arguments}".TrimEnd()))
             .Where(offer => offer.Typed.Length <= Button.MaxValueLength).ToList();
         var sentence = offers.Count == 0

@@ -6,14 +6,14 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>
-/// Whether an incident can become private or public: it is what its channel is, and only people can convert a channel
+/// Whether an incident can become private or public. An incident is as private as its channel, and only people can convert a channel
 /// (https://slack.com/help/articles/213185467).
 /// </summary>
 internal sealed class ChannelPrivacy(IncidentDb db, ISlackApi slack)
 {
-    public const string OnlyPeopleConvert = "Slack lets only people convert a channel.";
+    public const string OnlyPeopleConvert = "Slack doesn't let apps convert a channel.";
 
-    /// <summary>Why it can't, and what the person can do; null when it can or already is.</summary>
+    /// <summary>Why the incident can't change, and what the person can do; null when there is nothing in the way.</summary>
     public async Task<Refusal?> RefuseAsync(Incident incident, bool isPrivate, CancellationToken cancellationToken)
     {
         if (incident.IsPrivate == isPrivate || !incident.HasChannel)
@@ -24,13 +24,13 @@ internal sealed class ChannelPrivacy(IncidentDb db, ISlackApi slack)
         var channel = await db.Channels.FindAsync([incident.Number], cancellationToken);
         if (channel?.ChannelId is not { } id)
         {
-            return Refused("The incident has no channel yet. Wait until it is there, then try again.");
+            return Refused("The incident's channel isn't ready yet. Try again in a moment.");
         }
 
         var info = await slack.SendAsync(new ConversationsInfo(id), cancellationToken);
         if (!info.Ok)
         {
-            return Refused("Slack doesn't say whether the channel is private. Try again in a minute.");
+            return Refused("Slack isn't telling me whether the channel is private. Try again in a minute.");
         }
 
         return (info.Value.Channel.IsPrivate, isPrivate) switch
@@ -39,7 +39,7 @@ internal sealed class ChannelPrivacy(IncidentDb db, ISlackApi slack)
                 $"{OnlyPeopleConvert} In the settings of #{channel.Name}, choose “Change to a private channel”; "
                 + "the incident then becomes private too."),
             (true, false) => Refused(
-                $"{OnlyPeopleConvert} Ask an admin of your workspace to make #{channel.Name} public, then remove this tick again."),
+                $"{OnlyPeopleConvert} Ask a workspace admin to make #{channel.Name} public, then untick “Private”."),
             _ => null,
         };
     }

@@ -19,7 +19,7 @@ internal static class EditFields
     public static PersonId? ReadLead(ViewInfo view) =>
         view.IsEdited(Blocks.Lead) ? ReadPerson(view.State, Blocks.Lead) : null;
 
-    /// <summary>Whether the incident is to be private; null when the person left that as it was.</summary>
+    /// <summary>Whether the incident should be private; null when the person didn't touch the options.</summary>
     public static bool? ReadPrivate(ViewInfo view) =>
         view.IsEdited(Blocks.Options) ? view.State.Checked(Blocks.Options, Choices.Private) : null;
 

@@ -51,7 +51,7 @@ internal static class EditModal
             IncidentSelects.Severity(Blocks.Severity, incident),
             .. incident.IsOpen ? [IncidentSelects.Status(Blocks.Status, incident)] : Array.Empty<Block>(),
             Line(Blocks.Title, "Title", incident.Title, Incident.TitleLimit, isOptional: false),
-            Line(Blocks.WhatUsersSee, "What do users see?", incident.WhatUsersSee, Incident.WhatUsersSeeLimit),
+            Line(Blocks.WhatUsersSee, IncidentWords.UsersSeeLabel, incident.WhatUsersSee, Incident.WhatUsersSeeLimit),
             Person(Blocks.Lead, "Lead", incident.Lead),
             Line(Blocks.Service, "Service", incident.Service, Incident.NameLimit),
             Select(
@@ -69,10 +69,10 @@ internal static class EditModal
 
     private static IEnumerable<Block> Times(Incident incident)
     {
-        yield return Time(Blocks.StartedAt, "When did it start?", incident.StartedAt);
+        yield return Time(Blocks.StartedAt, IncidentWords.StartLabel, incident.StartedAt);
         if (incident.Status == IncidentStatus.Resolved)
         {
-            yield return Time(Blocks.EndedAt, "When did it end for users?", incident.EndedAt);
+            yield return Time(Blocks.EndedAt, IncidentWords.EndLabel, incident.EndedAt);
         }
     }
 
@@ -81,7 +81,7 @@ internal static class EditModal
         yield return Select(Blocks.Kind, "Kind", Enum.GetValues<IncidentKind>().Select(Option), Option(incident.Kind));
         yield return Select(
             Blocks.CouldHaveBeen,
-            "How bad could it have been?",
+            IncidentWords.CouldHaveBeenLabel,
             SeverityOption.All,
             incident.CouldHaveBeen is { } severity ? SeverityOption.Of(severity) : null);
         yield return TriggersField.Render(incident.Triggers);
@@ -96,9 +96,10 @@ internal static class EditModal
         { Optional = true };
     }
 
-    private static Option DrillOption => new("Drill", Choices.Drill) { Description = "Excluded from metrics" };
+    private static Option DrillOption => new("Drill", Choices.Drill) { Description = IncidentWords.DrillHint };
 
-    private static Option PrivateOption => new("Private", Choices.Private) { Description = "Not announced, and hidden from others" };
+    private static Option PrivateOption =>
+        new("Private", Choices.Private) { Description = "Not announced; only members of the channel see it" };
 
     private static InputBlock Line(string block, string label, string? value, int limit, bool isOptional = true) =>
         new(block, label, new PlainTextInput("value") { InitialValue = value, MaxLength = limit }) { Optional = isOptional };

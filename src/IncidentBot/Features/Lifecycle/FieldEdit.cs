@@ -20,7 +20,7 @@ internal sealed record FieldEdit(string Block, Func<Incident, PersonId, DateTime
             ? incident.ChangeStatus(status.Value, by, now)
             : status.Refusal!);
 
-    /// <summary>Applies all of them in this order; the first refusal stands beside its field.</summary>
+    /// <summary>Applies the edits in this order. The first refusal stops them and is shown beside its field.</summary>
     public static Result ApplyAll(IReadOnlyList<FieldEdit> edits, Incident incident, PersonId actor, DateTimeOffset now)
     {
         foreach (var edit in edits)

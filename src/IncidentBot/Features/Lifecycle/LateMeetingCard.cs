@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>
-/// The severity rose after the meeting was scheduled, so the meeting is now after the deadline; without buttons once that was settled.
+/// Says that the meeting is after the deadline, because the severity rose. Once the meeting is moved or held, the card has no buttons.
 /// </summary>
 internal sealed class LateMeetingCard(IncidentDb db, TimeProvider time) : ICard
 {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Asks the channel who leads, after ten minutes and then at longer distances, until someone does.</summary>
+/// <summary>Asks the channel who leads: after ten minutes, then at growing intervals, until someone does.</summary>
 internal sealed class LeadNudges(IncidentDb db, ReminderPosts reminders) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal sealed class LeadNudges(IncidentDb db, ReminderPosts reminders) : ISwee
         return new MessageContent(text, new SectionBlock(text), new ActionsBlock(claim));
     }
 
-    /// <summary>Someone is named, so that not everyone waits for everyone.</summary>
+    /// <summary>One person is named, because a question to everyone is answered by no one.</summary>
     private static Mrkdwn Asked(Incident incident) =>
-        Mrkdwn.Text($"{Mrkdwn.User((incident.HolderOf(IncidentRole.Communications) ?? incident.DeclaredBy).Value)}, who takes it? ");
+        Mrkdwn.Text($"{Mrkdwn.User((incident.HolderOf(IncidentRole.Communications) ?? incident.DeclaredBy).Value)}, who will lead? ");
 }

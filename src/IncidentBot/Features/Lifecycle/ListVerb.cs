@@ -18,15 +18,10 @@ internal sealed class ListVerb(IncidentDb db) : IVerb
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
-        var open = db.Incidents.AsNoTracking()
-            .Where(IncidentVisibility.SeenBy(request.Actor))
-            .Where(incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled);
+        var open = db.OpenIncidentsFor(request.Actor);
         var count = await open.CountAsync(cancellationToken);
-        var shown = await open.OrderBy(incident => incident.Severity).ThenByDescending(incident => incident.Number)
-            .Take(MaxListed).ToListAsync(cancellationToken);
-        var numbers = shown.ConvertAll(incident => incident.Number);
-        var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber))
-            .ToDictionaryAsync(channel => channel.IncidentNumber, cancellationToken);
+        var shown = await open.Take(MaxListed).ToListAsync(cancellationToken);
+        var channels = await db.ChannelsOfAsync(shown, cancellationToken);
         if (count == 0)
         {
             return SlashCommandResponse.Ephemeral(Mrkdwn.Raw(IncidentWords.NoneOpen));
@@ -40,7 +35,5 @@ internal sealed class ListVerb(IncidentDb db) : IVerb
     }
 
     private static SectionBlock Row(Incident incident, IncidentChannel? channel) => new(Mrkdwn.Text(
-        $"{IncidentWords.Of(incident.Severity)} · *{IncidentWords.Title(incident)}* · "
-            + $"{IncidentWords.Of(incident.Status)}\n{IncidentWords.Channel(channel)} · {IncidentWords.Lead(incident)} · since "
-            + $"{Mrkdwn.Date(incident.StartedAt)}"));
+        $"{IncidentWords.Summary(incident, channel)} · since {Mrkdwn.Date(incident.StartedAt)}"));
 }

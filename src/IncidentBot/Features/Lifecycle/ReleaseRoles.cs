@@ -23,7 +23,7 @@ internal sealed class ReleaseRoles(IncidentDb db, TimeProvider time) : ISweep, I
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var held = await db.Incidents.AsNoTracking()
-            .Where(incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
+            .Where(OpenIncidents.IsOpen)
             .SelectMany(incident => incident.Roles, (incident, holder) => new { incident.Number, holder.Person })
             .Where(role => db.People.Any(person => person.IsDeactivated && person.Id == role.Person))
             .Distinct().ToListAsync(cancellationToken);
@@ -44,7 +44,7 @@ internal sealed class ReleaseRoles(IncidentDb db, TimeProvider time) : ISweep, I
     public static MessageContent Render(Incident incident, PersonId left, IReadOnlyList<IncidentRole> free)
     {
         var words = free.Select(role => RoleDescription.For(role).Word.ToLowerInvariant()).ToList();
-        var label = words.Count == 1 ? "Free role" : "Free roles";
+        var label = words.Count == 1 ? "Role to fill" : "Roles to fill";
         var text = Mrkdwn.Text($"{Mrkdwn.User(left.Value)} no longer has an account here. {label}: {string.Join(", ", words)}.");
         return new MessageContent(
             text,

@@ -9,8 +9,8 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>
-/// Answers the resolve modal: resolves the incident once, however often it is submitted. A second
-/// person keeps what they typed and is told where to put it.
+/// Answers the resolve modal: resolves the incident once, however often the form is submitted. A second
+/// person keeps what they typed and learns where to put it.
 /// </summary>
 internal sealed class ResolveIncident(IncidentChanges changes, Access access, PeopleDirectory people) : IViewSubmissionHandler
 {

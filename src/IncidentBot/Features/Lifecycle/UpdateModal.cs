@@ -53,7 +53,7 @@ internal static class UpdateModal
         ],
     };
 
-    /// <summary>The update, after what else was changed; what was not touched keeps what others made of it meanwhile.</summary>
+    /// <summary>The update, after the changed fields. Fields that the person didn't touch keep what others changed meanwhile.</summary>
     public static IReadOnlyList<FieldEdit> Read(ViewInfo view)
     {
         var state = view.State;
@@ -74,7 +74,7 @@ internal static class UpdateModal
         new(minutes < 60 ? $"In {minutes} min" : $"In {minutes / 60} h", minutes.ToString(CultureInfo.InvariantCulture));
 
     private static PlainText Default(Severity severity) => SeverityPolicy.For(severity).UpdateEvery is { } every
-        ? $"In {every.TotalMinutes:0} min, as {SeverityPolicy.For(severity).Word} needs"
+        ? $"In {every.TotalMinutes:0} min (usual for {SeverityPolicy.For(severity).Word})"
         : "No reminder";
 
     private static Mrkdwn Last(Incident incident) => incident.StatusUpdates is [.., var last]

@@ -13,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>
-/// A status update that is due. Once one was posted, the incident was resolved, or a newer reminder follows, it says so and has no buttons.
+/// Asks for a status update. Once an update is posted, the incident is over, or a newer reminder follows, the card says so and has no
+/// buttons.
 /// Its subject is the incident, when the update was due, and which reminder it is: "12:1772528400:0".
 /// </summary>
 internal sealed class UpdateReminderCard(IncidentDb db, TimeProvider time) : ICard
@@ -30,7 +31,7 @@ internal sealed class UpdateReminderCard(IncidentDb db, TimeProvider time) : ICa
             return new CardView(Address.Incident(number), UpdateReminderMessage.Render(incident));
         }
 
-        // One that was never posted is not needed any more.
+        // A reminder that was never posted isn't needed any more.
         var isPosted = await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.UpdateDue, subject)], cancellationToken)
             is not null;
         return isPosted ? new CardView(Address.Incident(number), Closed(incident)) : null;
@@ -61,7 +62,7 @@ internal sealed class UpdateReminderCard(IncidentDb db, TimeProvider time) : ICa
     private static string Outcome(Incident incident) => incident.Status == IncidentStatus.Resolved ? "resolved" : "cancelled";
 }
 
-/// <summary>An update, a resolve and a change of severity close the reminder that stands above them.</summary>
+/// <summary>An update, a resolve and a change of severity close the reminder that was posted before.</summary>
 internal sealed class UpdateReminderRedraws : IRedrawRule
 {
     private static readonly string[] Answers = [nameof(Incident.LastUpdateAt), nameof(Incident.Status), nameof(Incident.Severity)];

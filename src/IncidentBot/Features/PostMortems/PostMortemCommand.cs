@@ -1,13 +1,10 @@
 using IncidentBot.Cards;
 using IncidentBot.Commands;
 using IncidentBot.Domain;
-using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.PostMortems;
 
@@ -34,26 +31,17 @@ internal sealed class PostMortemCommand(IncidentDb db, PmVerb verb, TimeProvider
 
     private async Task<SlashCommandResponse> ListAsync(PersonId person, CancellationToken cancellationToken)
     {
-        var due = await (
-            from incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(person))
-            join postMortem in db.PostMortems.AsNoTracking() on incident.Number equals postMortem.IncidentNumber
-            where postMortem.WriteUp.PublishedAt == null && postMortem.DueAt != null && postMortem.State != PostMortemState.Waived
-            orderby postMortem.DueAt, incident.Number
-            select new { incident, postMortem }).Take(MaxListed).ToListAsync(cancellationToken);
+        var due = await DuePostMortem.ListAsync(db, person, MaxListed, cancellationToken);
         if (due.Count == 0)
         {
-            return SlashCommandResponse.Ephemeral(Mrkdwn.Raw("No post-mortems due."));
+            return SlashCommandResponse.Ephemeral(Mrkdwn.Raw(DuePostMortem.NoneDue));
         }
 
         return SlashCommandResponse.Ephemeral(
-            Mrkdwn.Raw("Post-mortems due"),
+            Mrkdwn.Raw(DuePostMortem.Heading),
             [
-                new SectionBlock(Mrkdwn.Raw("*Post-mortems due*")),
-                .. due.Select(row => new SectionBlock(Mrkdwn.Text(
-                    $"{IncidentWords.Title(row.incident)}\n{PostMortemWords.Status(row.postMortem, time.GetUtcNow())}"))
-                {
-                    Accessory = new Button(CardActions.PostMortem, "Open") { Value = IncidentWords.Number(row.incident) },
-                }),
+                new SectionBlock(Mrkdwn.Text($"*{DuePostMortem.Heading}*")),
+                .. due.Select(postMortem => postMortem.Row(time.GetUtcNow())),
             ]);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class EntryCommand(IncidentDb db, Access access, PlainMessageTex
         + $"```{typed}```");
 
     private static Mrkdwn HowTo(string command) => Mrkdwn.Text(
-        $"Say what happened, and when if it wasn't just now: "
+        $"Type what happened and, if it wasn't just now, when: "
         + $"`{command} note rolled back the release at 14:05`, `{command} signal disk alert yesterday at 23:50 missed`, `{command} "
         + $"decision stay on the old version 10 min ago`. At most {TimelineEntry.TextLimit} characters.");
 }

@@ -90,7 +90,7 @@ internal static class EntryModal
     };
 
     private static string WhenEmpty(EntryForm form) =>
-        form.CallbackId == Write ? "Empty means now." : "Empty keeps the time as it is.";
+        form.CallbackId == Write ? "Defaults to now." : "Leave empty to keep the time.";
 
     public static EntryInput Read(ViewState state) =>
         new(

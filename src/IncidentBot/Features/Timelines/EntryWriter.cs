@@ -11,7 +11,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>A timeline entry that someone draft.</summary>
+/// <summary>A timeline entry as someone typed it.</summary>
 /// <param name="Words">Its kind, and for a signal its state.</param>
 /// <param name="Text">What happened, in plain words; the domain checks it.</param>
 /// <param name="At">When it happened; null means now.</param>

@@ -10,7 +10,7 @@ internal static class MilestonesModal
 {
     public const string CallbackId = "milestones_edit";
 
-    /// <summary>The second part of the button's value in the timeline, which is refreshed after the change.</summary>
+    /// <summary>The second part of the button's value when the form is opened from the timeline, which is then refreshed.</summary>
     public const string FromTimeline = "timeline";
 
     /// <summary>The block of a milestone, named as in the domain's refusals.</summary>

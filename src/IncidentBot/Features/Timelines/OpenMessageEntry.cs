@@ -23,7 +23,7 @@ internal sealed class OpenMessageEntry(
         var person = new PersonId(shortcut.User.Id);
         if (await store.IncidentForMessageAsync(shortcut.Channel.Id, shortcut.Message.Ts, cancellationToken) is not { } number)
         {
-            return Notice("This channel has no incident. Use this in an incident's channel, or declare an incident from the message.");
+            return Notice("This channel has no incident. Use the shortcut in an incident's channel, or declare from the message.");
         }
 
         var found = await access.FindAsync(person, number, cancellationToken);

@@ -41,7 +41,7 @@ internal sealed class RecordMessages(IncidentDb db, MessageStore store, Timeline
     };
 
     /// <summary>
-    /// Thread updates also arrive as changes, with the same words. The words before the edit is stored
+    /// Thread updates also arrive as changes, with the same words. The words before the edit are stored
     /// as well, in case its event was lost.
     /// </summary>
     private async Task<ChannelMessage?> ChangedAsync(int incident, MessageChanged changed, CancellationToken cancellationToken)

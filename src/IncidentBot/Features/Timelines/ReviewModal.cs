@@ -38,7 +38,7 @@ internal sealed record Review(
 internal sealed record ReviewMessage(string Ts, DateTimeOffset At, string AuthorName, string Text, bool IsReply);
 
 /// <summary>
-/// The review list: first the gaps, then the timeline with a menu at every entry, then the messages that are not on it yet, each
+/// The review list: first the quiet periods, then the timeline with a menu at every entry, then the messages that are not on it yet, each
 /// with a button to add it, so that no one starts from an empty timeline.
 /// </summary>
 internal static class ReviewModal
@@ -89,7 +89,7 @@ internal static class ReviewModal
         if (gaps.All.Count == 0)
         {
             yield return new ContextBlock(Mrkdwn.Raw(
-                "Add two milestones, such as change, symptom, alert or fix, to see the gaps."));
+                "Add two milestones, such as change, symptom, alert or fix, to see the quiet periods between them."));
         }
 
         foreach (var gap in gaps.All.OrderBy(gap => gap.Worked).ThenByDescending(gap => gap.Duration))
@@ -97,7 +97,7 @@ internal static class ReviewModal
             var text = Mrkdwn.Text($"{gap.Label}, {IncidentDuration.Format(gap.Duration)}");
             var detail = gap.Worked ? Mrkdwn.Raw(" · _people were working_") : Mrkdwn.Text($" · {EntryCount(gap.EntriesInside)}");
             yield return new SectionBlock(
-                gap == gaps.Longest ? Mrkdwn.Text($"*Longest gap: {text}*{detail}") : Mrkdwn.Text($"{text}{detail}"))
+                gap == gaps.Longest ? Mrkdwn.Text($"*Longest quiet period: {text}*{detail}") : Mrkdwn.Text($"{text}{detail}"))
             {
                 Accessory = new Button(MarkGap, gap.Worked ? "No one was working" : "People were working")
                 { Value = ButtonValue.Write(gap.From, gap.To, !gap.Worked) },
@@ -126,7 +126,7 @@ internal static class ReviewModal
         {
             Accessory = new Overflow(EntryMenu,
             [
-                new Option("Edit text, time or kind …", $"edit:{entry.Id:N}"),
+                new Option("Edit…", $"edit:{entry.Id:N}"),
                 entry.IsStarred ? new Option("Remove star", $"unstar:{entry.Id:N}") : new Option("Add star", $"star:{entry.Id:N}"),
                 new Option("Remove", $"remove:{entry.Id:N}"),
                 .. entry.EarlierTexts.Count > 0 ? [new Option(HistoryModal.Label, $"history:{entry.Id:N}")] : Array.Empty<Option>(),

@@ -38,7 +38,12 @@ internal sealed class ShareDraft(PostMortemChanges changes, IDraftCirculation ci
 
     private async Task<Result> SendAsync(PostMortemRequest request, CancellationToken cancellationToken)
     {
-        if (request.PostMortem is { WriteUp.DraftedAt: null, WriteUp.PublishedAt: null })
+        if (request.PostMortem.WriteUp.PublishedAt is not null)
+        {
+            return new Refusal("The write-up is already published. To make edits public, press *Publish correction* in the post-mortem.");
+        }
+
+        if (request.PostMortem.WriteUp.DraftedAt is null)
         {
             await circulation.SendAsync(request.View, request.By, cancellationToken);
         }

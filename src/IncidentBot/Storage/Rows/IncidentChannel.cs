@@ -67,7 +67,7 @@ internal sealed class IncidentChannel
         channel => channel.OwnId == channelId || channel.BorrowedId == channelId;
 
     /// <summary>The channel is there, under the name that Slack gave it.</summary>
-    public void Be(string channelId, string name) => (OwnId, Name, WantedName) = (channelId, name, name);
+    public void Own(string channelId, string name) => (OwnId, Name, WantedName) = (channelId, name, name);
 
     /// <summary>The incident continues in a borrowed channel.</summary>
     public void Borrow(string channelId, string name) => (BorrowedId, Name) = (channelId, name);

@@ -15,7 +15,7 @@ public sealed class DailyRemindersTests
 
     [Fact]
     [Trait("Engine", "both")]
-    public async Task An_item_added_overnight_and_due_the_same_day_is_one_dm_with_its_helper_and_the_way_to_the_incident()
+    public async Task An_item_added_overnight_and_due_the_same_day_is_one_dm_with_its_helper_and_a_link_to_the_incident()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);

@@ -42,7 +42,7 @@ public sealed class SilentYearTests
             Late(app, person), message => Assert.Contains("[", Text(app, message), StringComparison.Ordinal)));
         AssertReminded(app, "maya", "The post-mortem of Incident 1", "weeks overdue");
         AssertReminded(app, "maya", "The write-up of Incident 2", "weeks overdue");
-        AssertReminded(app, "maya", "a reported mistake without an answer");
+        AssertReminded(app, "maya", "has an unanswered correction");
         AssertReminded(app, "maya", "@priya hasn't signed off");
         AssertReminded(app, "maya", "need a decision from you");
         AssertReminded(app, "maya", "Has Incident 2: Checkout is down happened again?");
@@ -51,7 +51,8 @@ public sealed class SilentYearTests
         AssertReminded(app, "tom", "You help with");
         Assert.Contains(
             app.Slack.MessagesIn(open.Channel),
-            message => At(message) > app.Now.AddDays(-14) && Text(app, message).Contains("@maya, who takes it?", StringComparison.Ordinal));
+            message => At(message) > app.Now.AddDays(-14)
+                && Text(app, message).Contains("@maya, who will lead?", StringComparison.Ordinal));
     }
 
     /// <summary>Ben accepted one and proposed another date, tom declined one, ben finished one; lena facilitates.</summary>

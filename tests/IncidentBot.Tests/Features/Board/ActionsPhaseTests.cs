@@ -12,7 +12,7 @@ public sealed class ActionsPhaseTests
     [Trait("Requirement", "R65")]
     [Trait("Requirement", "R81")]
     [Trait("Requirement", "D23")]
-    public async Task Everybody_puts_ideas_up_and_the_votes_make_a_forced_rank_with_the_effort_beside_it()
+    public async Task Everyone_adds_ideas_and_the_votes_rank_them_with_the_effort_beside_each()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await WithIdeasAsync(app);
@@ -21,9 +21,9 @@ public sealed class ActionsPhaseTests
         await VoteAsync(app, meeting, "ben", "Page on an empty queue", "Write the runbook");
 
         Assert.Contains("Which of these would most have reduced the chance of this incident?", meeting.Text, StringComparison.Ordinal);
-        Assert.Contains("1. Page on an empty queue  _2 votes, small_\n", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("1. Page on an empty queue  _2 votes, small effort_\n", meeting.Text, StringComparison.Ordinal);
         Assert.Contains("2. Write the runbook  _1 vote_\n", meeting.Text, StringComparison.Ordinal);
-        Assert.Contains("3. Split the service  _0 votes, large_", meeting.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("3. Split the service  _0 votes, large effort_", meeting.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,12 +35,12 @@ public sealed class ActionsPhaseTests
         await VoteAsync(app, meeting, "ben", "Page on an empty queue", "Write the runbook", "Split the service");
         await VoteAsync(app, meeting, "ben", "Split the service");
 
-        Assert.Contains("1. Split the service  _1 vote, large_", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("1. Split the service  _1 vote, large effort_", meeting.Text, StringComparison.Ordinal);
         Assert.Equal(1, await app.ReadAsync(async db => (await db.ActionIdeas.ToListAsync()).Sum(idea => idea.Voters.Count)));
     }
 
     [Fact]
-    public async Task Two_who_vote_at_once_both_count()
+    public async Task Two_people_who_vote_at_once_both_count()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await WithIdeasAsync(app);
@@ -54,7 +54,7 @@ public sealed class ActionsPhaseTests
         await app.OvertakeAsync(
             "action_ideas", () => app.Slack.As("maya").SubmitAsync(forms["maya"]), () => app.Slack.As("ben").SubmitAsync(forms["ben"]));
 
-        Assert.Contains("1. Split the service  _2 votes, large_", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("1. Split the service  _2 votes, large effort_", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]

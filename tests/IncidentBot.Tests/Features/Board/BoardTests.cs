@@ -18,7 +18,7 @@ public sealed class BoardTests
         var meeting = await RunningMeeting.StartAsync(app);
 
         Assert.NotNull((await meeting.Incident.ReadAsync()).Meeting.HeldAt);
-        Assert.Contains("1 of 7, Set the room · until", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("1 of 7, Opening · until", meeting.Text, StringComparison.Ordinal);
         Assert.Contains("Can we all start from the Prime Directive?", meeting.Text, StringComparison.Ordinal);
     }
 
@@ -73,7 +73,7 @@ public sealed class BoardTests
     [Fact]
     [Trait("Requirement", "R73")]
     [Trait("Requirement", "R78")]
-    public async Task The_opening_says_the_purpose_and_the_agenda()
+    public async Task The_opening_shows_the_purpose_and_the_agenda()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app, "classic-60");
@@ -82,13 +82,13 @@ public sealed class BoardTests
             PhaseGuide.Opening,
             meeting.Text,
             StringComparison.Ordinal);
-        Assert.Contains("Agenda: Opening 5 · Timeline 20 · Root cause 15 · Actions 15 · Closing 5", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("Agenda: Opening 5 · Timeline 20 · Root cause 15 · Actions 15 · Close 5", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     [Trait("Requirement", "R47")]
     [Trait("Requirement", "R70")]
-    public async Task Whoever_calls_out_blame_stays_unnamed_and_the_board_leads_back_to_the_system()
+    public async Task Raising_blame_is_anonymous_and_the_board_leads_back_to_the_system()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
@@ -119,11 +119,11 @@ public sealed class BoardTests
 
         Assert.Contains("2 of 7, Open actions", meeting.Text, StringComparison.Ordinal);
         await meeting.PressAsync("room_back");
-        Assert.Contains("1 of 7, Set the room", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("1 of 7, Opening", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Two_who_press_next_at_once_move_the_board_one_phase()
+    public async Task Two_people_who_press_next_at_once_move_the_board_one_phase()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
@@ -164,10 +164,10 @@ public sealed class BoardTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(3));
         Assert.Contains("two minutes left", meeting.Text, StringComparison.Ordinal);
         await app.AdvanceAsync(TimeSpan.FromMinutes(2));
-        Assert.Contains("move on when you are ready", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("move on when you're ready", meeting.Text, StringComparison.Ordinal);
         await meeting.PressAsync("room_extend");
 
-        Assert.DoesNotContain("move on when you are ready", meeting.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("move on when you're ready", meeting.Text, StringComparison.Ordinal);
         await app.AdvanceAsync(TimeSpan.FromMinutes(3));
         Assert.Contains("two minutes left", meeting.Text, StringComparison.Ordinal);
     }
@@ -181,7 +181,7 @@ public sealed class BoardTests
         await meeting.GoToAsync("Close");
         await meeting.PressAsync("room_finish");
 
-        Assert.Contains("Set the room: 4 min of 2 min", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("Opening: 4 min of 2 min", meeting.Text, StringComparison.Ordinal);
         Assert.Contains("Timeline: 1 min of 8 min", meeting.Text, StringComparison.Ordinal);
         await meeting.PressAsync("room_resume");
         Assert.Contains("5 of 5, Close", meeting.Text, StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.Board;
 
-/// <summary>Does every owner say yes?</summary>
+/// <summary>Does every owner accept?</summary>
 public sealed class ClosePhaseTests
 {
     [Fact]

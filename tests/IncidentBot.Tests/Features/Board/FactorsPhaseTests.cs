@@ -9,7 +9,7 @@ public sealed class FactorsPhaseTests
     [Trait("Engine", "both")]
     [Trait("Requirement", "R62")]
     [Trait("Requirement", "R98")]
-    public async Task A_factor_shows_where_it_lies_and_what_it_did()
+    public async Task A_factor_shows_its_category_and_its_effect()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);

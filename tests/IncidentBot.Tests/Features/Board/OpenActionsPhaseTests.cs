@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Features.Board;
 
-/// <summary>What became of what we promised last time?</summary>
+/// <summary>What became of the actions from last time?</summary>
 public sealed class OpenActionsPhaseTests
 {
     [Fact]
@@ -47,8 +47,8 @@ public sealed class OpenActionsPhaseTests
         var meeting = await SecondMeetingAsync(app);
 
         Assert.Contains(
-            "The last two post-mortems of checkout-api named the same structural gap and finished every action, yet it happened "
-                + "again. Ask one more why this time.",
+            "The last two post-mortems of checkout-api named the same structural gap, and every action was finished. "
+                + "The fixes were not enough: ask one more why this time.",
             meeting.Text,
             StringComparison.Ordinal);
         Assert.Contains("“Add a test” — DONE", meeting.Text, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class OpenActionsPhaseTests
     }
 
     [Fact]
-    public async Task Not_started_sets_an_action_in_progress_back()
+    public async Task An_action_in_progress_can_be_marked_as_not_started()
     {
         await using var app = await BotApp.StartAsync();
         var earlier = await ResolvedIncident.Sev1(app);
@@ -82,7 +82,7 @@ public sealed class OpenActionsPhaseTests
     }
 
     [Fact]
-    public async Task Who_runs_the_board_may_change_earlier_actions_only_while_the_board_shows_them()
+    public async Task The_person_who_runs_the_board_may_change_earlier_actions_only_while_they_are_shown()
     {
         await using var app = await BotApp.StartAsync();
         var earlier = await ResolvedIncident.Sev1(app);

@@ -13,7 +13,7 @@ using IncidentBot.Tests.Features.PostMortems;
 
 namespace IncidentBot.Tests.Features.Board;
 
-/// <summary>The whole of it is driven and read on a phone: nothing wide, few buttons in a row, words that are not cut.</summary>
+/// <summary>The board and its forms fit on a phone: nothing wide, few buttons in a row, no label cut off.</summary>
 public sealed class PhoneTests
 {
     private const int MostButtons = 5;
@@ -87,7 +87,7 @@ public sealed class PhoneTests
         Fits(JsonSerializer.SerializeToElement(modal.Blocks, SlackJson.Options));
     }
 
-    /// <summary>Slack shows fields in two columns, or below each other where it is narrow; nothing else may stand side by side.</summary>
+    /// <summary>Slack shows fields in two columns, or below each other on a narrow screen; nothing else may be side by side.</summary>
     private static void Fits(JsonElement blocks)
     {
         foreach (var block in blocks.EnumerateArray())

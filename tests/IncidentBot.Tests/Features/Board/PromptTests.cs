@@ -32,7 +32,7 @@ public sealed class PromptTests
         "What happened next?",
         "Which options did you see?",
         "Which assumption turned out to be wrong?",
-        "Where is the longest gap, and what filled it?",
+        "What filled the longest quiet period?",
         "What did you know at that point?",
         "What went through your mind when you saw that?",
         "What would have made that decision easier?",
@@ -42,11 +42,11 @@ public sealed class PromptTests
     [Fact]
     [Trait("Requirement", "R87")]
     public async Task The_opening_has_the_prompts_that_keep_the_meeting_safe() => await ShowsAsync(
-        "Set the room",
+        "Opening",
         "Say \"we\", not \"you\": the system belongs to all of us.",
         "Begin with \"Help me understand…\".",
         "This is how we get better: thank you for saying it.",
-        "That night was stressful. It is fine to say so.",
+        "It was a stressful incident. It's fine to say so.",
         "We began with the Prime Directive; it still holds.");
 
     [Fact]
@@ -58,16 +58,17 @@ public sealed class PromptTests
         await IdeasAsync(app, meeting, "ben", 5);
         await meeting.PressAsync("room_prompt");
         Assert.DoesNotContain(
-            app.Slack.EphemeralsFor("maya"), message => app.Slack.PlainText(message).Contains("points so far", StringComparison.Ordinal));
+            app.Slack.EphemeralsFor("maya"),
+            message => app.Slack.PlainText(message).Contains("contributions so far", StringComparison.Ordinal));
         await IdeasAsync(app, meeting, "aiko", 2);
 
         await meeting.PressAsync("room_prompt");
 
         Assert.Equal(
-            "Only you see this: 5 of 7 points so far come from @ben. Ask someone who hasn't spoken yet.",
+            "Only you see this: 5 of 7 contributions so far are from @ben. Ask someone who hasn't spoken yet.",
             ShownMessages.LatestEphemeral(app, "maya"));
         Assert.DoesNotContain(
-            ShownMessages.TextsIn(app, meeting.Incident.Channel), text => text.Contains("points so far", StringComparison.Ordinal));
+            ShownMessages.TextsIn(app, meeting.Incident.Channel), text => text.Contains("contributions so far", StringComparison.Ordinal));
     }
 
     private static async Task ShowsAsync(string phase, params string[] questions)

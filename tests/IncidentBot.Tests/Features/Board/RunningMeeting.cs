@@ -10,7 +10,7 @@ internal sealed class RunningMeeting(BotApp app, ResolvedIncident incident)
 {
     public ResolvedIncident Incident => incident;
 
-    /// <summary>The board as it stands now.</summary>
+    /// <summary>The current board.</summary>
     public Message Board =>
         app.Slack.MessagesIn(incident.Channel).Single(
             message => app.Slack.PlainText(message).StartsWith("Post-mortem of incident", StringComparison.Ordinal));
@@ -49,12 +49,12 @@ internal sealed class RunningMeeting(BotApp app, ResolvedIncident incident)
         await app.SettleAsync();
     }
 
-    /// <summary>The driver presses Next until the board shows a phase.</summary>
-    public async Task GoToAsync(string phase, string driver = "maya")
+    /// <summary>Presses Next until the board shows a phase.</summary>
+    public async Task GoToAsync(string phase, string runner = "maya")
     {
         while (!Text.Contains($", {phase} ·", StringComparison.Ordinal))
         {
-            await PressAsync("room_next", driver);
+            await PressAsync("room_next", runner);
         }
     }
 }

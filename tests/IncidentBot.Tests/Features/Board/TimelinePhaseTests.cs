@@ -25,7 +25,7 @@ public sealed class TimelinePhaseTests
 
         Assert.Contains("What happened, in what order?", meeting.Text, StringComparison.Ordinal);
         Assert.Contains("1 signal, 1 of them missed", meeting.Text, StringComparison.Ordinal);
-        Assert.Contains("Talk about the longest gap first", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("Talk about the longest quiet period first", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]

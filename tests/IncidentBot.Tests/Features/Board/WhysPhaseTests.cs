@@ -32,7 +32,7 @@ public sealed class WhysPhaseTests
 
     [Fact]
     [Trait("Requirement", "R59")]
-    public async Task Fewer_than_three_whys_are_warned_of_and_kept()
+    public async Task Fewer_than_three_whys_give_a_warning_and_are_kept()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
@@ -50,7 +50,7 @@ public sealed class WhysPhaseTests
     [Fact]
     [Trait("Requirement", "R58")]
     [Trait("Requirement", "R60")]
-    public async Task Each_gap_is_asked_whether_it_is_true_whoever_shipped_it_and_fixable_by_engineering()
+    public async Task Each_gap_is_asked_whether_it_holds_for_any_author_and_is_fixable_by_engineering()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
@@ -100,7 +100,7 @@ public sealed class WhysPhaseTests
     }
 
     [Fact]
-    public async Task Two_who_begin_the_whys_at_once_write_one_chain()
+    public async Task Two_people_who_begin_the_whys_at_once_write_one_chain()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);

@@ -8,7 +8,7 @@ public sealed class WrittenMeetingTests
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R31")]
-    public async Task The_channel_hears_of_each_next_step_and_the_facilitator_once_that_its_time_is_up()
+    public async Task The_channel_gets_a_message_for_each_phase_and_the_facilitator_one_when_its_time_is_up()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app, "async");

@@ -11,7 +11,7 @@ using static IncidentBot.Tests.Features.Channels.Borrowing;
 
 namespace IncidentBot.Tests.Features.Channels;
 
-/// <summary>The channel of a team in which an incident is worked on for a while stays the team's.</summary>
+/// <summary>A team's channel stays the team's while an incident borrows it.</summary>
 public sealed class BorrowedChannelTests
 {
     private const string Payments = "payments";
@@ -89,7 +89,7 @@ public sealed class BorrowedChannelTests
     }
 
     [Fact]
-    public async Task A_message_that_someone_hands_over_is_taken_whenever_it_was_written()
+    public async Task A_message_chosen_by_hand_is_added_whenever_it_was_written()
     {
         await using var app = await BotApp.StartAsync();
         var maya = app.Slack.As("maya");
@@ -139,7 +139,7 @@ public sealed class BorrowedChannelTests
     }
 
     [Fact]
-    public async Task It_is_never_renamed_given_a_topic_a_bookmark_or_a_canvas_nor_archived()
+    public async Task A_borrowed_channel_is_never_renamed_archived_or_given_a_topic_bookmark_or_canvas()
     {
         await using var app = await BotApp.StartAsync(("PostMortems:Canvas", "true"));
         var before = app.Slack.Channels.Named(Payments);
@@ -253,7 +253,8 @@ public sealed class BorrowedChannelTests
             CardActions.UseChannel);
         await app.SettleAsync();
 
-        Assert.Contains("is the channel of incident 1", app.Slack.PlainText(app.Slack.EphemeralsFor("maya")[^1]), StringComparison.Ordinal);
+        Assert.Contains(
+            "already belongs to incident 1", app.Slack.PlainText(app.Slack.EphemeralsFor("maya")[^1]), StringComparison.Ordinal);
         Assert.Null((await app.ReadAsync(db => db.Channels.AsNoTracking().SingleAsync(channel => channel.IncidentNumber == 2))).ChannelId);
     }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Features.Channels;
 
-/// <summary>An incident whose own channel could not be made, so that it goes on where maya typed.</summary>
+/// <summary>An incident whose own channel could not be created, so it continues in the channel where maya typed.</summary>
 internal static class Borrowing
 {
     /// <summary>The bot is in the channel already; "Use that channel" was pressed.</summary>
@@ -30,7 +30,7 @@ internal static class Borrowing
         return new ScenarioIncident(await app.ReadAsync(db => db.Incidents.MaxAsync(incident => incident.Number)), channel);
     }
 
-    /// <summary>What is kept of the messages that people wrote, oldest first.</summary>
+    /// <summary>The stored messages of people, oldest first.</summary>
     public static Task<List<string>> KeptAsync(BotApp app) =>
         app.ReadAsync(db =>
             db.ChannelMessages

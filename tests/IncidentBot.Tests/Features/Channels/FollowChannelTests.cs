@@ -7,7 +7,7 @@ public sealed class FollowChannelTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task Renaming_and_archiving_by_hand_is_known()
+    public async Task Renaming_and_archiving_by_hand_are_followed()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -22,7 +22,7 @@ public sealed class FollowChannelTests
     }
 
     [Fact]
-    public async Task A_changed_profile_is_known()
+    public async Task A_changed_profile_is_followed()
     {
         await using var app = await BotApp.StartAsync();
         await Scenarios.DeclaredSev1(app);
@@ -36,7 +36,7 @@ public sealed class FollowChannelTests
     }
 
     [Fact]
-    public async Task Who_is_in_a_private_incidents_channel_is_kept()
+    public async Task The_members_of_a_private_incidents_channel_are_stored()
     {
         await using var app = await BotApp.StartAsync();
         var maya = app.Slack.As("maya");

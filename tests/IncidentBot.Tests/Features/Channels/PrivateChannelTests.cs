@@ -8,7 +8,7 @@ using static IncidentBot.Tests.Features.Channels.Borrowing;
 
 namespace IncidentBot.Tests.Features.Channels;
 
-/// <summary>Visibility follows the channel: where the channel is private the incident is, on every surface.</summary>
+/// <summary>An incident is private when its channel is, on every card and in every answer.</summary>
 public sealed class PrivateChannelTests
 {
     private const string Secret = "fraud-team";
@@ -16,7 +16,7 @@ public sealed class PrivateChannelTests
 
     [Fact]
     [Trait("Engine", "both")]
-    public async Task An_incident_that_goes_on_in_a_hiddenchannel_is_private()
+    public async Task An_incident_that_continues_in_a_private_channel_is_private()
     {
         await using var app = await BotApp.StartAsync();
         var (maya, tom) = (app.Slack.As("maya"), app.Slack.As("tom"));
@@ -43,7 +43,7 @@ public sealed class PrivateChannelTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task When_its_channel_is_made_hiddenwhat_stood_in_public_is_taken_away(bool isHeard)
+    public async Task When_its_channel_becomes_private_its_public_posts_are_deleted(bool isHeard)
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -88,7 +88,7 @@ public sealed class PrivateChannelTests
     }
 
     [Fact]
-    public async Task Who_was_removed_while_no_one_listened_no_longer_sees_a_hidden_incident()
+    public async Task Someone_removed_while_the_service_was_down_no_longer_sees_a_private_incident()
     {
         await using var app = await BotApp.StartAsync();
         var hidden = await ResolvedIncident.Private(app);

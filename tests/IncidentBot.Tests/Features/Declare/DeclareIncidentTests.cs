@@ -42,7 +42,7 @@ public sealed class DeclareIncidentTests
     }
 
     [Fact]
-    public async Task A_title_is_shown_without_the_marks_that_turn_it_around()
+    public async Task A_title_is_shown_without_characters_that_reverse_text()
     {
         await using var app = await BotApp.StartAsync();
 

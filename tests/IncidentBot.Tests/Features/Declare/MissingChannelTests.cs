@@ -10,7 +10,7 @@ public sealed class MissingChannelTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task The_form_says_why_there_is_no_channel_and_trying_again_mends_it()
+    public async Task The_form_says_why_there_is_no_channel_and_trying_again_creates_it()
     {
         await using var app = await BotApp.StartAsync();
         await DeclareWithoutChannelAsync(app, "incidents");

@@ -11,7 +11,7 @@ public sealed class OnCallTests
     [InlineData("oncall")]
     [InlineData("@oncall")]
     [InlineData("S0ONCALL01")]
-    public async Task Whoever_is_on_call_for_the_severity_is_invited(string group)
+    public async Task The_people_on_call_for_the_severity_are_invited(string group)
     {
         await using var app = await BotApp.StartAsync(("OnCall:Sev1", group));
 
@@ -21,7 +21,7 @@ public sealed class OnCallTests
     }
 
     [Fact]
-    public async Task No_one_is_called_for_a_severity_without_a_group()
+    public async Task No_one_is_invited_for_a_severity_without_a_group()
     {
         await using var app = await BotApp.StartAsync(("OnCall:Sev1", "oncall"));
 
@@ -31,7 +31,7 @@ public sealed class OnCallTests
     }
 
     [Fact]
-    public async Task A_severity_that_is_raised_calls_its_group_and_no_one_twice()
+    public async Task Raising_the_severity_invites_its_group_and_no_one_twice()
     {
         await using var app = await BotApp.StartAsync(("OnCall:Sev1", "oncall"), ("OnCall:Sev2", "second"));
         app.Slack.Users.Put(new UserGroup("S0SECOND01", "second", "Second line", ["U0TOM00008", "U0CARLOS04"]));
@@ -51,7 +51,7 @@ public sealed class OnCallTests
     [InlineData("usergroups.list", "plan_upgrade_required", "plan has no user groups")]
     [InlineData("usergroups.list", "missing_scope", "lacks the permission")]
     [InlineData("usergroups.users.list", "no_such_subteam", "is disabled")]
-    public async Task When_the_group_cannot_be_called_the_incident_goes_on_and_one_line_says_so(
+    public async Task When_the_group_cannot_be_invited_the_incident_continues_and_one_line_says_so(
         string method, string error, string sentence)
     {
         await using var app = await BotApp.StartAsync(("OnCall:Sev1", "oncall"), ("OnCall:Sev2", "oncall"));
@@ -71,7 +71,7 @@ public sealed class OnCallTests
     }
 
     [Fact]
-    public async Task No_one_is_called_to_an_incident_that_was_over_when_the_scope_came_back()
+    public async Task No_one_is_invited_to_an_incident_that_was_over_when_the_scope_came_back()
     {
         await using var app = await BotApp.StartAsync(("OnCall:Sev1", "oncall"));
         app.ExpectLogs();

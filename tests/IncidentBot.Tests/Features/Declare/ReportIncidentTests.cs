@@ -45,7 +45,7 @@ public sealed class ReportIncidentTests
     }
 
     [Fact]
-    public async Task The_cards_of_a_past_incident_stand_in_the_thread_of_its_headline()
+    public async Task The_cards_of_a_past_incident_are_in_the_thread_of_its_headline()
     {
         await using var app = await BotApp.StartAsync();
         await ReportAsync(app);
@@ -57,7 +57,7 @@ public sealed class ReportIncidentTests
     }
 
     [Fact]
-    public async Task A_past_incident_gets_as_far_as_its_write_up_without_a_channel()
+    public async Task A_past_incident_reaches_its_write_up_without_a_channel()
     {
         await using var app = await BotApp.StartAsync();
         await ReportAsync(app, ("lead", "maya"));
@@ -98,7 +98,7 @@ public sealed class ReportIncidentTests
     }
 
     [Fact]
-    public async Task A_private_past_incident_shows_only_to_whoever_reported_it()
+    public async Task A_private_past_incident_is_shown_only_to_the_person_who_reported_it()
     {
         await using var app = await BotApp.StartAsync();
         await ReportAsync(app, ("private", "private"));
@@ -114,7 +114,7 @@ public sealed class ReportIncidentTests
     [InlineData("private", "report")]
     [InlineData("channel,private", "report")]
     [InlineData("private", "declare")]
-    public async Task A_hidden_past_incident_leaves_nothing_in_incidents_until_it_is_published_and_after(string options, string from)
+    public async Task A_private_past_incident_leaves_nothing_in_incidents_until_it_is_published_and_after(string options, string from)
     {
         await using var app = await BotApp.StartAsync();
         var maya = app.Slack.As("maya");
@@ -145,7 +145,7 @@ public sealed class ReportIncidentTests
     [InlineData(-1, 0, "ended_at", "end is before the start")]
     [InlineData(0, 24 * 30, "ended_at", "in the future")]
     [InlineData(24 * 30, 24 * 31, "started_at", "in the future")]
-    public async Task Times_that_cannot_be_are_refused_beside_their_field(int startHours, int endHours, string field, string sentence)
+    public async Task Impossible_times_are_refused_beside_their_field(int startHours, int endHours, string field, string sentence)
     {
         await using var app = await BotApp.StartAsync();
         var (start, end) = startHours < 0 ? (Ended, Started) : (Started.AddHours(startHours), Started.AddHours(endHours));

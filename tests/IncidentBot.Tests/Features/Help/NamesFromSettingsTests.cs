@@ -4,7 +4,7 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.Help;
 
-/// <summary>The command and the reactions may have other names, so every sentence takes them from the settings.</summary>
+/// <summary>The command and the reactions can be renamed, so every sentence takes them from the settings.</summary>
 public sealed class NamesFromSettingsTests
 {
     [Fact]

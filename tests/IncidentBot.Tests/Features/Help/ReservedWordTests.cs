@@ -3,18 +3,22 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.Help;
 
-/// <summary>What is a command and what is the title of a new incident.</summary>
+/// <summary>Which texts are commands, and which are the title of a new incident.</summary>
 public sealed class ReservedWordTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task Declare_means_new()
+    public async Task Declare_and_new_take_a_title_and_help_lists_declare()
     {
         await using var app = await BotApp.StartAsync();
 
-        await app.Slack.As("ben").TypeAsync("general", "/incident declare Search is down");
+        await app.Slack.As("ben").TypeAsync("general", "/incident declare Status page is down");
+        await app.Slack.As("maya").TypeAsync("general", "/incident new Search is down");
+        await app.Slack.As("aiko").TypeAsync("general", "/incident help");
 
-        Assert.Equal("Search is down", Title(app));
+        Assert.Equal("Status page is down", Title(app));
+        Assert.Equal("Search is down", Title(app, "maya"));
+        Assert.Contains("/incident declare [title]", ShownMessages.LatestEphemeral(app, "aiko"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -51,6 +55,6 @@ public sealed class ReservedWordTests
         Assert.Equal(title, Title(app));
     }
 
-    private static string? Title(BotApp app) =>
-        app.Slack.OpenView("ben")!.Values.Single(value => value.Key.BlockId == "title").Value.GetProperty("value").GetString();
+    private static string? Title(BotApp app, string person = "ben") =>
+        app.Slack.OpenView(person)!.Values.Single(value => value.Key.BlockId == "title").Value.GetProperty("value").GetString();
 }

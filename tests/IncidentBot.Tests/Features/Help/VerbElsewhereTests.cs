@@ -55,7 +55,7 @@ public sealed class VerbElsewhereTests
     }
 
     [Fact]
-    public async Task A_private_incident_is_offered_to_those_alone_who_see_it()
+    public async Task A_private_incident_is_offered_only_to_people_who_can_see_it()
     {
         await using var app = await BotApp.StartAsync();
         var maya = app.Slack.As("maya");

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Features.Lifecycle;
 
-/// <summary>What is asked once, when an incident is declared or resolved, can be corrected later; who did it is kept and shown.</summary>
+/// <summary>What people enter when they declare or resolve can be corrected later; the history shows who did it.</summary>
 public sealed class EditLaterTests
 {
     // The clock stands at 2026-03-03 09:00 UTC; the incident ends an hour later.
@@ -56,7 +56,7 @@ public sealed class EditLaterTests
     }
 
     [Fact]
-    public async Task A_time_that_cannot_be_is_refused_beside_its_field_and_the_same_form_twice_changes_once()
+    public async Task An_impossible_time_is_refused_beside_its_field_and_the_same_form_twice_changes_once()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.ResolvedSev1(app);

@@ -86,7 +86,7 @@ public sealed class StatusUpdatesTests
     }
 
     [Fact]
-    public async Task The_card_colours_the_next_thing_to_do()
+    public async Task The_card_highlights_the_next_step()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

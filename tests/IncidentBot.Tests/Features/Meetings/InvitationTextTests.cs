@@ -23,7 +23,7 @@ public sealed class InvitationTextTests
 
         var invitation = ShownMessages.TextOf(app, message);
         Assert.Contains(
-            "Agenda: Standard, 90 minutes: Set the room 5 · Open actions 10 · Timeline 20 · 5 Whys 25 · Contributing factors 10 · "
+            "Agenda: Standard, 90 minutes: Opening 5 · Open actions 10 · Timeline 20 · 5 Whys 25 · Contributing factors 10 · "
                 + "Actions 15 · Close 5",
             invitation,
             StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class InvitationTextTests
         Assert.Contains("The meeting is about learning, not blame", invitation, StringComparison.Ordinal);
         var inCalendar = Scheduling.EntryUnder(app, message).Description;
         Assert.Contains("Logs: https://logs.example.com/1", inCalendar, StringComparison.Ordinal);
-        Assert.Contains("Agenda: Standard, 90 minutes: Set the room 5", inCalendar, StringComparison.Ordinal);
+        Assert.Contains("Agenda: Standard, 90 minutes: Opening 5", inCalendar, StringComparison.Ordinal);
         Assert.StartsWith(
             "We want to understand how the system allowed this. The meeting is about learning, not blame",
             inCalendar,

@@ -46,6 +46,23 @@ public sealed class PublishTests
     }
 
     [Fact]
+    public async Task Sharing_the_draft_from_an_old_preview_after_publishing_answers_that_it_is_published()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.CompleteAsync();
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_preview");
+        await maya.TypeAsync(incident.Channel, "/incident pm publish");
+        await app.SettleAsync();
+
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_draft_share");
+
+        Assert.Contains("already published", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Null((await incident.ReadAsync()).WriteUp.DraftedAt);
+    }
+
+    [Fact]
     public async Task A_correction_changes_the_message_and_says_in_its_thread_what_was_corrected()
     {
         await using var app = await BotApp.StartAsync();

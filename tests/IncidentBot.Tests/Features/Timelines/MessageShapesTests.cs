@@ -216,7 +216,7 @@ public sealed class MessageShapesTests
         };
     }
 
-    /// <summary>As an app or Slack changes a message: without the mark of an edit.</summary>
+    /// <summary>Changes a message as an app or Slack does: without marking it as edited.</summary>
     private static void Change(BotApp app, Message posted, string json)
     {
         var before = app.Slack.Messages.Find(posted.Channel, posted.Ts)!;

@@ -90,7 +90,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public async Task The_longest_gap_comes_first_until_it_is_marked_as_worked_on()
+    public async Task The_longest_quiet_period_comes_first_until_it_is_marked_as_worked_on()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -100,7 +100,7 @@ public sealed class ReviewTests
         await app.SettleAsync();
 
         var review = await OpenAsync(app, incident);
-        Assert.Contains("Longest gap: symptom → detection, 18 h 27 min", app.Slack.PlainText(review), StringComparison.Ordinal);
+        Assert.Contains("Longest quiet period: symptom → detection, 18 h 27 min", app.Slack.PlainText(review), StringComparison.Ordinal);
 
         await maya.ClickAsync(review, ReviewModal.MarkGap);
 
@@ -178,20 +178,20 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public async Task Only_the_form_for_a_new_entry_says_that_an_empty_time_means_now()
+    public async Task Only_the_form_for_a_new_entry_says_that_the_time_defaults_to_now()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
         var maya = app.Slack.As("maya");
         await maya.ClickAsync(app.Slack.MessagesIn(incident.Channel).Single(message => message.Pin is not null), CardActions.AddEntry);
-        Assert.Contains("Empty means now.", Json(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains("Defaults to now.", Json(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
         await maya.CloseAsync(app.Slack.OpenView("maya")!);
         await maya.TypeAsync(incident.Channel, "/incident note restarted payment");
         await app.SettleAsync();
 
         await maya.SelectAsync(await OpenAsync(app, incident), ReviewModal.EntryMenu, $"edit:{(await app.EntriesAsync())[0].Id:N}");
 
-        Assert.Contains("Empty keeps the time as it is.", Json(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains("Leave empty to keep the time.", Json(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     private static async Task<View> OpenAsync(BotApp app, ScenarioIncident incident)

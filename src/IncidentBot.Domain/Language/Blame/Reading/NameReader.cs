@@ -6,7 +6,6 @@ namespace IncidentBot.Domain.Language.Blame.Reading;
 /// <summary>Finds the names of the people present; a word that is also a name counts only where the grammar says so.</summary>
 internal sealed class NameReader
 {
-    private static readonly string[] ServiceAccounts = ["status", "support", "help"];
     private readonly Passage passage;
     private readonly PeoplePresent present;
     private readonly WordClasses classes;
@@ -87,7 +86,7 @@ internal sealed class NameReader
         }
 
         var near = Math.Max(sentence.From, i - 3);
-        return ServiceAccounts.Any(suffix => handle.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+        return ServiceAccounts.IsLikely(handle)
             || Enumerable.Range(near, i - near).Any(at => Tokens[at].Is(classes.SocialNetwork))
             || (i + 2 < sentence.To && Tokens[i + 1].Is(classes.Preposition)
                 && (Tokens[i + 2].Is(classes.SocialNetwork) || Tokens[i + 2].Text is "X"));

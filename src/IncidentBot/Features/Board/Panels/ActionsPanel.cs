@@ -54,9 +54,9 @@ internal static class ActionsPanel
 
     private static string Work(ActionIdea idea) => idea.Effort switch
     {
-        ActionEffort.Small => ", small",
-        ActionEffort.Medium => ", medium",
-        ActionEffort.Large => ", large",
+        ActionEffort.Small => ", small effort",
+        ActionEffort.Medium => ", medium effort",
+        ActionEffort.Large => ", large effort",
         _ => "",
     };
 

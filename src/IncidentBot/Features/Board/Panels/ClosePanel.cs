@@ -13,7 +13,7 @@ internal static class ClosePanel
         if (view.PostMortemView.Actions.Count == 0)
         {
             yield return new SectionBlock(Mrkdwn.Raw(
-                "No actions yet. If nothing needs to change, say why in the write-up; otherwise go back one step."));
+                "No actions yet. If nothing needs to change, say why in the write-up; otherwise press *Back* and add an action."));
         }
 
         foreach (var item in view.PostMortemView.Actions)

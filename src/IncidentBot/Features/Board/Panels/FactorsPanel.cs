@@ -19,7 +19,7 @@ internal static class FactorsPanel
             : Mrkdwn.Join("\n", factors.Take(MostShown).Select(Line)));
         if (factors.Count > MostShown)
         {
-            yield return new ContextBlock(Mrkdwn.Text($"And {factors.Count - MostShown} more in the list."));
+            yield return new ContextBlock(Mrkdwn.Text($"And {factors.Count - MostShown} more under *Open list*."));
         }
 
         yield return new ActionsBlock(

@@ -25,7 +25,7 @@ internal static class OpenActionsPanel
 
         if (view.Earlier.Items.Count == 0)
         {
-            yield return new SectionBlock(Mrkdwn.Raw("No open actions from earlier post-mortems. Move on."));
+            yield return new SectionBlock(Mrkdwn.Raw("No open actions from earlier post-mortems."));
             yield break;
         }
 

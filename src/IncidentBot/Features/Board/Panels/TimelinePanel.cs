@@ -6,7 +6,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board.Panels;
 
-/// <summary>The timeline's counts, its longest gap, its smells, and whether everyone agrees on it.</summary>
+/// <summary>The timeline's counts, the longest quiet period, warnings, and whether everyone agrees on the timeline.</summary>
 internal static class TimelinePanel
 {
     public static IEnumerable<Block> Render(BoardView view)
@@ -48,7 +48,7 @@ internal static class TimelinePanel
 
     private static Mrkdwn Longest(Gaps gaps) => gaps.Longest is { } gap
         ? Mrkdwn.Text(
-            $":mag: Talk about the longest gap first: *{gap.Label}, {IncidentDuration.Format(gap.Duration)}* "
+            $":mag: Talk about the longest quiet period first: *{gap.Label}, {IncidentDuration.Format(gap.Duration)}* "
                 + $"({Mrkdwn.Date(gap.Start)} to {Mrkdwn.Date(gap.End)}), {Many(gap.EntriesInside, "entry", "entries")} inside.")
         : Mrkdwn.Empty;
 
@@ -56,7 +56,7 @@ internal static class TimelinePanel
     {
         yield return new Button(CardActions.ReviewTimeline, "Open timeline") { Value = view.PostMortemView.Subject };
         yield return view.PostMortemView.PostMortem.WriteUp.TimelineAgreedAt is null
-            ? new Button(BoardActions.AgreeOnTimeline, "Timeline agreed") { Value = view.Step }
+            ? new Button(BoardActions.AgreeOnTimeline, "Mark as agreed") { Value = view.Step }
             : new Button(BoardActions.ReopenTimeline, "Reopen timeline") { Value = view.PostMortemView.Subject };
     }
 

@@ -5,7 +5,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board.Panels;
 
-/// <summary>The chains of whys side by side, and what keeps each from stopping too early.</summary>
+/// <summary>The chains of whys side by side, with hints that keep a chain from stopping too early.</summary>
 internal static class WhysPanel
 {
     private const int FieldLimit = 1900;

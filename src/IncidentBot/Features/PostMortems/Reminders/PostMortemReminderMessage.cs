@@ -46,7 +46,7 @@ internal static class PostMortemReminderMessage
             (PostMortemReminderKind.PublishWeekly, _) => Mrkdwn.Text(
                 $"The write-up of {of} is {Overdue(postMortem, now)}.{Missing(view)}"),
             (PostMortemReminderKind.CorrectionWaits or PostMortemReminderKind.CorrectionWeekly, _) => Mrkdwn.Text(
-                $"The write-up of {of} has a reported mistake without an answer. {Corrections(postMortem)}"),
+                $"The write-up of {of} has an unanswered correction. {Corrections(postMortem)}"),
             (PostMortemReminderKind.DraftDue, _) => Mrkdwn.Text(
                 $"The post-mortem of {of} was held a day ago. Share the draft now: most of it is already filled in."),
             (PostMortemReminderKind.CorrectionsOver, _) => Mrkdwn.Text(
@@ -150,7 +150,7 @@ internal static class PostMortemReminderMessage
         {
             var value = ButtonValue.Write(view.Number, open.Id);
             yield return new Button(PostMortemActions.AcceptCorrection, "Accept") { Value = value };
-            yield return new Button(PostMortemActions.DeclineCorrection, "Decline …") { Value = value };
+            yield return new Button(PostMortemActions.DeclineCorrection, "Decline…") { Value = value };
         }
     }
 }

@@ -21,7 +21,7 @@ internal static class ContextModal
         CallbackId = CallbackId,
         PrivateMetadata = entry.Id.ToString("N"),
         Submit = "Save",
-        Close = "Back",
+        Close = "Cancel",
         Blocks =
         [
             new SectionBlock(

@@ -28,7 +28,7 @@ internal sealed class MissingSignOffCard(PostMortemViews views) : ICard
             { IsSignOffPending: true } => Open(view, absent, invitee.SignOffDue, of),
             { SignedOffAt: not null } => MessageContent.Paragraph(
                 Mrkdwn.Text($":white_check_mark: {Mrkdwn.User(absent.Value)} signed off {of}.")),
-            _ => MessageContent.Paragraph(Mrkdwn.Text($"No one waits for the sign-off of {of} by {Mrkdwn.User(absent.Value)}.")),
+            _ => MessageContent.Paragraph(Mrkdwn.Text($"{Mrkdwn.User(absent.Value)} no longer needs to sign off {of}.")),
         };
         return new CardView(Address.Person(reader), content);
     }
@@ -36,7 +36,7 @@ internal sealed class MissingSignOffCard(PostMortemViews views) : ICard
     private static MessageContent Open(PostMortemView view, PersonId absent, DateOnly? due, Mrkdwn of)
     {
         var text = Mrkdwn.Text(
-            $"{Mrkdwn.User(absent.Value)} hasn't signed off {of}, due on {due:dddd, d MMMM}. Ask them, or stop waiting for it.");
+            $"{Mrkdwn.User(absent.Value)} hasn't signed off {of}, due on {due:dddd, d MMMM}. Remind them, or press *Stop asking*.");
         return new MessageContent(
             text,
             new SectionBlock(text),

@@ -50,7 +50,7 @@ internal sealed class SignOffRequests(
         if (board is { Profile.IsAsync: true })
         {
             // No one met, so everyone signs off except the person who ran it.
-            return [board.Driver];
+            return [board.RunBy];
         }
 
         HashSet<PersonId> attendees = [.. view.Attendance.Present];

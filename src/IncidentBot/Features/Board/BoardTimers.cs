@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Board;
 
 /// <summary>The soft timer: a board says when two minutes are left and when the time is up, but never moves on by itself.</summary>
-internal sealed class RunBoards(IncidentDb db) : ISweep
+internal sealed class BoardTimers(IncidentDb db) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

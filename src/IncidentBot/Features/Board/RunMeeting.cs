@@ -14,12 +14,12 @@ namespace IncidentBot.Features.Board;
 /// Answers the buttons that move the board, for the person who runs it. Two presses on the same card are one step: what a button was
 /// shown with travels in its value, and the second press finds the board moved.
 /// </summary>
-internal sealed class DriveMeeting(
+internal sealed class RunMeeting(
     IncidentDb db, Boards boards, IDraftCirculation circulation, ReviewDates days, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.FindForDriverAsync(request, cancellationToken) is not { } meeting)
+        if (await boards.FindToRunAsync(request, cancellationToken) is not { } meeting)
         {
             return;
         }

@@ -4,8 +4,8 @@ using IncidentBot.Slack.Handlers;
 
 namespace IncidentBot.Features.Declare;
 
-/// <summary>Answers <c>/incident new [title]</c>: the declare modal.</summary>
-internal sealed class NewVerb(DeclareOpener declare) : IVerb
+/// <summary>Answers <c>/incident declare [title]</c> and text that is no command: opens the declare modal.</summary>
+internal sealed class DeclareVerb(DeclareOpener declare) : IVerb
 {
     public bool Accepts(string arguments) => true;
 
