@@ -60,7 +60,11 @@ public sealed class RecurringJobsTests
         var ran = new TaskCompletionSource();
         await using var services = Services(ran);
         using var server = new BackgroundJobServer(
-            new BackgroundJobServerOptions { Activator = new Activator(services), WorkerCount = 1 }, jobs.Storage);
+            new BackgroundJobServerOptions
+            {
+                Activator = new Activator(services), WorkerCount = 1, StopTimeout = TimeSpan.Zero, ShutdownTimeout = TimeSpan.FromSeconds(1),
+            },
+            jobs.Storage);
 
         jobs.Manager.Trigger("TryNothing");
 
