@@ -18,7 +18,8 @@ internal static class PrintedSections
     public static string Impact(WriteUpDocument writeUp) => MarkdownText.Points(Impact(writeUp.PostMortemView.Impact));
 
     public static string Gaps(WriteUpDocument writeUp) =>
-        MarkdownText.Points(writeUp.Gaps.All.Select(gap => Gap(gap, gap == writeUp.Gaps.Longest)));
+        MarkdownText.Points(writeUp.Gaps.All.Select(gap => Gap(gap, gap == writeUp.Gaps.Longest))
+            .Concat(writeUp.Gaps is { All.Count: > 0, Unknown: { Length: > 0 } unknown } ? [$"Not known: {unknown}"] : []));
 
     public static string StructuralGap(WriteUpDocument writeUp) => MarkdownText.Joined(
         MarkdownText.Start(writeUp.Document.WhyChain.StructuralGap), Narrative(writeUp.Document.WhyChain));
