@@ -45,11 +45,12 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     /// <summary>Whether the values that are filled in are valid, even if others are missing: enough for an idea.</summary>
     /// <param name="zone">The time zone of the due date while there is no owner.</param>
     /// <param name="now">UTC.</param>
-    /// <returns>The first thing that is wrong: "text", "owner" or "due".</returns>
+    /// <returns>The first thing that is wrong: "text", "owner", "due", "helpers", "metric" or "ticket".</returns>
     public Result CheckFilledIn(string zone, DateTimeOffset now) => new(
         CheckText(Text)
         ?? (Owner is { } owner ? CheckOwner(owner) : null)
-        ?? (DueDate is { } due ? CheckDue(due, Owner?.Zone ?? zone, now) : null));
+        ?? (DueDate is { } due ? CheckDue(due, Owner?.Zone ?? zone, now) : null)
+        ?? CheckDetails(metricRequired: false));
 
     /// <summary>The owner and the due date of a draft that can become an action item.</summary>
     internal Result<ReadyAction> Ready(bool metricRequired, DateTimeOffset now)

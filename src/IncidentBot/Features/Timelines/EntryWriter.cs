@@ -11,12 +11,15 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>A timeline entry that someone draft.</summary>
+/// <summary>A timeline entry that someone drafted.</summary>
 /// <param name="Words">Its kind, and for a signal its state.</param>
 /// <param name="Text">What happened, in plain words; the domain checks it.</param>
 /// <param name="At">When it happened; null means now.</param>
 internal sealed record EntryDraft(EntryWords Words, string Text, DateTimeOffset? At)
 {
+    /// <summary>The system that it is about; empty when no one said.</summary>
+    public string System { get; init; } = "";
+
     /// <summary>The attached files.</summary>
     public IReadOnlyList<MessageFile> Files { get; init; } = [];
 }
@@ -42,6 +45,7 @@ internal sealed class EntryWriter(IncidentDb db, PeopleDirectory people, TimePro
                 AuthorId = by,
                 SignalState = draft.Words.State,
                 ActorRole = incident.RoleOf(by),
+                System = draft.System,
                 Files = draft.Files,
             },
             now);

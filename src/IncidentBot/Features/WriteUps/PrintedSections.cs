@@ -32,8 +32,10 @@ internal static class PrintedSections
     /// <summary>The follow-up reviews, and the last due date.</summary>
     public static string FollowUp(WriteUpDocument writeUp) => MarkdownText.Points(Reviews(writeUp.PostMortemView));
 
-    public static string Parked(WriteUpDocument writeUp) =>
-        MarkdownText.Points(writeUp.Document.Parked.Select(item => $"{item.Kind}: {MarkdownText.Line(item.Text)}"));
+    /// <summary>What was parked by a reaction to a message, then what was parked on the board.</summary>
+    public static string Parked(WriteUpDocument writeUp) => MarkdownText.Points(
+        writeUp.ParkedQuestions.Select(text => $"{ParkedKind.Question}: {MarkdownText.Line(text)}")
+            .Concat(writeUp.Document.Parked.Select(item => $"{item.Kind}: {MarkdownText.Line(item.Text)}")));
 
     private static IEnumerable<string> Impact(Impact impact)
     {
