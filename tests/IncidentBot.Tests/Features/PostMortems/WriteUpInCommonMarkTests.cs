@@ -21,7 +21,7 @@ public sealed class WriteUpInCommonMarkTests
 {
     private static readonly PersonId Maya = new("U1");
     private static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
-    private static readonly MarkdownPipeline Renderer = new MarkdownPipelineBuilder().UsePipeTables().Build();
+    private static readonly MarkdownPipeline Renderer = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build();
 
     public static TheoryData<string> Typed =>
     [
@@ -82,6 +82,7 @@ public sealed class WriteUpInCommonMarkTests
         {
             LiteralInline literal => literal.Content.ToString(),
             HtmlEntityInline entity => entity.Transcoded.ToString(),
+            AutolinkInline link => link.Url,
             LineBreakInline => " ",
             _ => "",
         })));
