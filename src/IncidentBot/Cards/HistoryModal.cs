@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
@@ -61,12 +62,25 @@ internal static partial class HistoryModal
     }
 
     private static Mrkdwn WithAuthor(string what, PersonId? by) =>
-        Mrkdwn.Text($"{Mrkdwn.FromSlack(PersonIds().Replace(SlackText.Escape(what), "<@$0>"))} {By(by, "by IncidentBot")}");
+        Mrkdwn.Text($"{Mrkdwn.FromSlack(Shown(Mrkdwn.Escape(what).Content))} {By(by, "by IncidentBot")}");
+
+    /// <summary>People and times stand in these texts as they are stored; readers see names, and the time in their zone.</summary>
+    private static string Shown(string what) => Times().Replace(
+        PersonIds().Replace(what, "<@$0>"),
+        time => DateTimeOffset.TryParseExact(
+            time.Value, "yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? Mrkdwn.Date(at).Content
+            : DateOnly.TryParseExact(time.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? ActionWords.Day(day)
+                : time.Value);
 
     private static Mrkdwn By(PersonId? by, string otherwise) =>
         by is { } person ? Mrkdwn.Text($"_by_ {Mrkdwn.User(person.Value)}") : Mrkdwn.Raw($"_{otherwise}_");
 
     private static string Short(string text) => SlackText.Truncate(text.ReplaceLineEndings(" "), MaxValueLength);
+
+    [GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2} UTC)?\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Times();
 
     /// <summary>People stand in these texts by their ids: U or W, then capitals with a digit among them.</summary>
     [GeneratedRegex(@"\b[UW](?=[A-Z]*[0-9])[A-Z0-9]{5,}\b", RegexOptions.CultureInvariant, 1000)]
