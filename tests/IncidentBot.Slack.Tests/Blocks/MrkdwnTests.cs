@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Slack.Tests.Blocks;
@@ -14,6 +15,21 @@ public sealed class MrkdwnTests
     [InlineData("", "")]
     public void A_text_of_a_person_is_escaped_where_it_is_interpolated(string userText, string expected) =>
         Assert.Equal($"*{expected}*", Mrkdwn.Text($"*{userText}*").Content);
+
+    [Theory]
+    [InlineData("*stars*", "{*}stars{*}")]
+    [InlineData("the _big_ one", "the {_}big{_} one")]
+    [InlineData("~gone~ `code`", "{~}gone{~} {`}code{`}")]
+    [InlineData("**", "{*}{*}")]
+    [InlineData("snake_case_name 2 * 3 a*b", "snake_case_name 2 * 3 a*b")]
+    [InlineData("see https://g.example/_a_/*b* now", "see https://g.example/_a_/*b* now")]
+    [InlineData(":white_check_mark: (*)", ":white_check_mark: ({*})")]
+    public void No_sign_in_a_text_of_a_person_formats_anything(string userText, string expected) => Assert.Equal(
+        expected, Regex.Replace(Mrkdwn.Escape(userText).Content, @"<!date\^00000000\^\{_\}\|(?<sign>.)>", "{${sign}}"));
+
+    [Fact]
+    public void The_label_of_a_link_formats_nothing_either() => Assert.Equal(
+        "<https://g.example/a_b|\u2217stars\u2217 snake_case>", Mrkdwn.Link("https://g.example/a_b", "*stars* snake_case").Content);
 
     [Fact]
     public void Markup_inside_markup_stays_markup()

@@ -91,7 +91,7 @@ internal sealed class IncidentCommand(
     private static ActionsBlock DeclareWith(string text) =>
         new(new Button(CardActions.Declare, "Declare with this title")
         {
-            Value = SlackText.Truncate(SlackText.Unescape(text), Button.MaxValueLength),
+            Value = SlackText.Truncate(text, Button.MaxValueLength),
         });
 
     private static SlashCommandResponse Answer(Mrkdwn sentence, params IReadOnlyList<Block> more) =>
