@@ -78,13 +78,9 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     internal static Refusal? CheckText(string text) =>
         TextRule.Required(text, ActionLimits.Text, "text", "Say what will change, so anyone can tell when it's done.");
 
-    internal static Refusal? CheckOwner(ActionOwner owner) => owner switch
-    {
-        { IsActivePerson: false } => new Refusal("A bot or a deactivated account can't own an action. Choose someone else.", "owner"),
-        _ when !TimeZoneInfo.TryFindSystemTimeZoneById(owner.Zone, out var _) =>
-            new Refusal("The owner's time zone is unknown. Ask them to set it in their Slack profile.", "owner"),
-        _ => null,
-    };
+    internal static Refusal? CheckOwner(ActionOwner owner) => owner.IsActivePerson
+        ? null
+        : new Refusal("A bot or a deactivated account can't own an action. Choose someone else.", "owner");
 
     internal static Refusal? CheckDue(DateOnly due, string zone, DateTimeOffset now)
     {
