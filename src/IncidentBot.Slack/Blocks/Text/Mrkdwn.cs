@@ -43,6 +43,11 @@ public sealed record Mrkdwn : TextObject
     /// <returns>The text, escaped.</returns>
     public static Mrkdwn Escape(string userText, int maxLength) => Escape(userText).Fit(maxLength);
 
+    /// <summary>Text of a person inside backticks of the template, which it can't close.</summary>
+    /// <param name="userText">Any text, unescaped.</param>
+    /// <returns>The text, escaped.</returns>
+    public static Mrkdwn Code(string userText) => new(SlackText.InCode(userText));
+
     /// <summary>
     /// Text from a Slack message. Mentions of people and channels, links and dates are kept; pings of groups and whole channels
     /// are removed.

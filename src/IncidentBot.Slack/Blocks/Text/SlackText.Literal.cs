@@ -23,6 +23,9 @@ public static partial class SlackText
     public static string LiteralWithoutTokens(string text) =>
         Marked(Escape(text), mark => LookAlikes[Marks.IndexOf(mark, StringComparison.Ordinal)].ToString());
 
+    /// <summary>In code, Slack reads no marks but backticks.</summary>
+    internal static string InCode(string text) => Escape(text).Replace('`', LookAlikes[^1]);
+
     private static string Marked(string text, Func<char, string> write)
     {
         if (text.AsSpan().IndexOfAny(Marks) < 0)
