@@ -15,9 +15,6 @@ internal static partial class PrintedBlocks
     private const int MaxBlocks = 80;
     private const int MaxBlockText = 2900;
 
-    /// <summary>The columns whose title says nothing that the cell doesn't.</summary>
-    private static readonly string[] Untitled = ["", "Event", "Time (UTC)"];
-
     public static IReadOnlyList<Block> Of(string markdown)
     {
         var (blocks, shown) = (new List<Block>(), 0);
@@ -46,7 +43,7 @@ internal static partial class PrintedBlocks
     private static IEnumerable<Block> Render(IReadOnlyList<string> lines) => lines[0] switch
     {
         ['#', ..] => [new HeaderBlock(Plain(lines[0].TrimStart('#').Trim()))],
-        ['|', ..] => Lists(Rows(lines)),
+        _ when PrintedTables.IsTable(lines) => Lists(PrintedTables.Rows(lines).Select(Row)),
         ['-', ' ', ..] => Lists(lines.Select(line => new RichTextSection([.. Leaves(line[2..])]))),
         _ => [new RichTextBlock(new RichTextSection([.. Leaves(string.Join('\n', lines.Select(line => line.TrimEnd())))]))],
     };
@@ -73,22 +70,12 @@ internal static partial class PrintedBlocks
         }
     }
 
-    /// <summary>The first row has the titles, the second only lines.</summary>
-    private static IEnumerable<RichTextSection> Rows(IReadOnlyList<string> lines)
-    {
-        var titles = Cells(lines[0]);
-        return lines.Skip(2).Select(Cells).Select(cells => new RichTextSection(
-        [
-            .. Leaves(cells[0]).Select(Bold),
-            .. cells.Zip(titles).Skip(1).Where(cell => cell.First.Length > 0).SelectMany((cell, place) => Cell(cell, isFirst: place == 0)),
-        ]));
-    }
-
-    private static IEnumerable<RichTextLeaf> Cell((string Text, string Title) cell, bool isFirst) =>
-        Leaves(cell.Text).Prepend(new RichText(Untitled.Contains(cell.Title) ? "  " : $"{(isFirst ? "  " : " · ")}{cell.Title}: "));
-
-    private static IReadOnlyList<string> Cells(string line) =>
-        [.. Bar().Split(line.Trim())[1..^1].Select(cell => cell.Trim())];
+    private static RichTextSection Row(PrintedRow row) => new(
+    [
+        .. Leaves(row.First).Select(Bold),
+        .. row.Others.SelectMany((cell, place) =>
+            Leaves(cell.Text).Prepend(new RichText(PrintedTables.Before(cell, isFirst: place == 0)))),
+    ]);
 
     private static RichTextLeaf Bold(RichTextLeaf leaf) =>
         leaf is RichText text ? text with { Style = new RichTextStyle { Bold = true } } : leaf;
@@ -119,9 +106,6 @@ internal static partial class PrintedBlocks
     }
 
     private static string Plain(string markdown) => Escaped().Replace(markdown, "${sign}");
-
-    [GeneratedRegex(@"(?<!\\)\|", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Bar();
 
     [GeneratedRegex(@"\\(?<sign>[!-/:-@\[-`{-~])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Escaped();
