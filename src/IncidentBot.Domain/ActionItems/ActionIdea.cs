@@ -160,7 +160,7 @@ public sealed partial class ActionIdea
         Version++;
     }
 
-    /// <summary>What only matters once it is an action item, kept so that nobody types it twice.</summary>
+    /// <summary>What only matters once it is an action item, kept so that no one types it twice.</summary>
     private void SetRest(ActionDraft draft)
     {
         (TicketLink, AgreementOn, Destination) = (TextRule.CleanOrNull(draft.TicketLink), draft.AgreementOn, draft.Destination);

@@ -44,7 +44,7 @@ internal static class ReportModal
             IncidentFields.WhatUsersSee("What did users see?"),
             TriggersField.Render(),
             IncidentFields.Lead("Who led?"),
-            IncidentFields.Service(),
+            ServiceField.Render(),
             IncidentFields.Special(
                 isPrivate,
                 new Option("Own channel", Channel) { Description = "Otherwise it is discussed in the thread of its headline" },
