@@ -134,7 +134,7 @@ internal static class SlackRoutes
         .Submission<ReopenIncident>(ReopenModal.Form.CallbackId, "reopen the incident")
         .Options<SuggestServices>(ServiceField.ActionId, "offer the services used before, and the new name")
         .Action<ServicesVerb>(ServicesModal.Rename, "open the form that renames a service")
-        .Submission<RenameService>(ServicesModal.RenameCallbackId, "rename a service, or merge it with another")
+        .Submission<RenameServiceName>(ServicesModal.RenameCallbackId, "rename a service, or merge it with another")
         .Event<UserChange, ReleaseRoles>("free the roles of someone who left");
 
     private static SlackRouteTable Channels(this SlackRouteTable routes) => routes

@@ -25,7 +25,8 @@ internal static class KnownServices
         return
         [
             .. spellings.GroupBy(spelling => ServiceName.Key(spelling.Name))
-                .Select(same => new KnownService(same.MaxBy(spelling => spelling.Incidents)!.Name, same.Sum(spelling => spelling.Incidents)))
+                .Select(same => new KnownService(
+                    same.MaxBy(spelling => spelling.Incidents)!.Name, same.Sum(spelling => spelling.Incidents)))
                 .OrderByDescending(service => service.Incidents).ThenBy(service => service.Name, StringComparer.OrdinalIgnoreCase),
         ];
     }

@@ -30,7 +30,8 @@ internal sealed class LaterIncidents(IncidentDb db, SlackWorkspace workspace)
         }
 
         var later = await db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(reader))
-            .Where(other => other.Number != incident.Number && other.Service != null && service.Contains(other.Service) && other.StartedAt > since)
+            .Where(other => other.Number != incident.Number && other.StartedAt > since)
+            .Where(other => other.Service != null && service.Contains(other.Service))
             .Where(other => !other.IsDrill && other.Status != IncidentStatus.Cancelled)
             .OrderBy(other => other.StartedAt).ThenBy(other => other.Number)
             .Select(other => new LaterIncident(other.Number, other.Title, other.StartedAt)).ToListAsync(cancellationToken);

@@ -34,7 +34,9 @@ public sealed class ZonesTests
     public void Someone_whose_zone_is_unknown_can_own_an_action_item()
     {
         var draft = new ActionDraft(
-            "Alert on the queue's age", new ActionOwner(new PersonId("U1"), "Mars/Olympus", IsActivePerson: true), new DateOnly(2026, 3, 3));
+            "Alert on the queue's age",
+            new ActionOwner(new PersonId("U1"), "Mars/Olympus", IsActivePerson: true),
+            new DateOnly(2026, 3, 3));
 
         Assert.True(ActionItem.Create(Guid.NewGuid(), 1, draft, metricRequired: false, new PersonId("U2"), Now).Ok);
     }

@@ -29,6 +29,14 @@ public sealed class MrkdwnTests
             .Replace(">", "}", StringComparison.Ordinal));
 
     [Fact]
+    public void A_text_full_of_signs_does_not_outgrow_its_block()
+    {
+        var log = string.Concat(Enumerable.Repeat("`a` *b* ", 300));
+
+        Assert.Equal(log.Length, Mrkdwn.Escape(log).Content.Length);
+    }
+
+    [Fact]
     public void The_label_of_a_link_formats_nothing_either() => Assert.Equal(
         "<https://g.example/a_b|\u2217stars\u2217 snake_case>", Mrkdwn.Link("https://g.example/a_b", "*stars* snake_case").Content);
 

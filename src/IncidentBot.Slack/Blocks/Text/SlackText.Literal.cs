@@ -14,8 +14,16 @@ public static partial class SlackText
     /// <summary>Inside the label of a link there can be no date; these only look like the marks.</summary>
     private const string LookAlikes = "\u2217\u02CD\u223C\u02CB";
 
+    /// <summary>A text with more marks, such as a pasted log, would outgrow its block.</summary>
+    private const int MostGrowth = 1000;
+
     /// <summary>Escapes a text so that Slack shows it as typed: nothing in it is a token, and no mark in it formats anything.</summary>
-    internal static string Literal(string text) => Marked(Escape(text), mark => $"<!date^00000000^{{_}}|{mark}>");
+    internal static string Literal(string text)
+    {
+        var escaped = Escape(text);
+        var literal = Marked(escaped, mark => $"<!date^00000000^{{_}}|{mark}>");
+        return literal.Length - escaped.Length <= MostGrowth ? literal : LiteralWithoutTokens(text);
+    }
 
     /// <summary>The same for places that allow no tokens: the label of a link, the topic of a channel.</summary>
     /// <param name="text">Any text, unescaped.</param>

@@ -22,7 +22,7 @@ internal static partial class MessageShapes
         ["Picture in an attachment"] = Attached(
             """{"fallback":"[no preview available]","image_url":"https://g.test/1.png"}""", "an image"),
         ["Text that an attachment repeats"] = new(
-            """{"text":"Disk full!","attachments":[{"fallback":"x","text":"disk full"}]}""", "Disk full!", App),
+            """{"text":"Disk full!","attachments":[{"fallback":"disk full","text":"disk full"}]}""", "Disk full!", App),
         ["Several attachments"] = Attached("""{"fallback":"x","text":"eu: down"},{"fallback":"y","text":"us: up"}""", "eu: down\nus: up"),
         ["Forwarded file"] = new(
             """{"person":"ben","attachments":[{"is_share":true,"author_name":"aiko","fallback":"x","files":[{"name":"graph.png"}]}]}""",

@@ -47,7 +47,7 @@ internal static partial class MessageShapes
         ["Looks like a table"] = Says("| a | b |\n|---|---|", "| a | b |\n|---|---|"),
         ["Looks like an id"] = Says("row U0BEN00002 in C0GENERAL1", "row U0BEN00002 in C0GENERAL1"),
         ["Ends in spaces"] = Says("  down again  \n", "down again"),
-        ["Longer than an entry"] = Says(string.Concat(Enumerable.Repeat("log ", 900)), string.Concat(Enumerable.Repeat("log ", 750)).Trim()),
+        ["Longer than an entry"] = Says(Repeated("log ", 900), Repeated("log ", 750).Trim()),
         ["About oneself"] = new("""{"person":"ben","subtype":"me_message","text":"restarts the pool"}""", "restarts the pool"),
         ["Typed with blocks"] = new(
             """
@@ -57,6 +57,8 @@ internal static partial class MessageShapes
             """,
             "*done* by @ben"),
     };
+
+    private static string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
     private static MessageShape Says(string text, string words) => new(
         $$"""{"person":"ben","text":"{{text.Replace("\n", "\\n", StringComparison.Ordinal)}}"}""", words);

@@ -35,7 +35,8 @@ public sealed class NamesInTextsTests
         await ben.ReactAsync(app.Slack.MessagesIn(incident.Channel)[^1], "pushpin");
         await ben.TypeAsync(incident.Channel, "/incident note asked @ben to restart it");
         await ben.TypeAsync(incident.Channel, "Why did @maya get no page?");
-        await ben.ReactAsync(app.Slack.MessagesIn(incident.Channel).Last(message => message.Text.StartsWith("Why", StringComparison.Ordinal)), "parking");
+        await ben.ReactAsync(
+            app.Slack.MessagesIn(incident.Channel).Last(message => message.Text.StartsWith("Why", StringComparison.Ordinal)), "parking");
         await app.SettleAsync();
         app.Time.Advance(TimeSpan.FromMinutes(40));
         await Scenarios.Resolve(app, incident);

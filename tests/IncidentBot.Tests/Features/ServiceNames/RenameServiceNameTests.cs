@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Tests.Features.ServiceNames;
 
 /// <summary>One service has one name: chosen from those used before, compared without case and spaces, renamed and merged.</summary>
-public sealed class RenameServiceTests
+public sealed class RenameServiceNameTests
 {
     [Fact]
     [Trait("Engine", "both")]

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.ServiceNames;
 
 /// <summary>Answers the form that renames a service in all its incidents, or merges it with another one.</summary>
-internal sealed partial class RenameService(
-    IncidentDb db, ISlackApi slack, TimeProvider time, ILogger<RenameService> logger) : IViewSubmissionHandler
+internal sealed partial class RenameServiceName(
+    IncidentDb db, ISlackApi slack, TimeProvider time, ILogger<RenameServiceName> logger) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -49,7 +49,8 @@ internal sealed partial class RenameService(
 
         await db.SaveChangesAsync(cancellationToken);
         var count = await named.ExecuteUpdateAsync(
-            set => set.SetProperty(incident => incident.Service, name).SetProperty(incident => incident.Version, incident => incident.Version + 1),
+            set => set.SetProperty(incident => incident.Service, name)
+                .SetProperty(incident => incident.Version, incident => incident.Version + 1),
             cancellationToken);
         Log.Renamed(logger, by, count);
     }
