@@ -56,7 +56,11 @@ public sealed class TimelineViewTests
         var incident = Incident.Declare(
             new Declaration("Checkout was down", Severity.Sev2)
             {
-                IsReport = true, StartedAt = Now.AddDays(-3), EndedAt = Now.AddDays(-2), Lead = Maya, Sentence = "The pool was too small.",
+                IsReport = true,
+                StartedAt = Now.AddDays(-3),
+                EndedAt = Now.AddDays(-2),
+                Lead = Maya,
+                Sentence = "The pool was too small.",
             },
             Maya,
             Now).Value!;
