@@ -55,6 +55,7 @@ internal static class IncidentBotHost
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(phase.End);
         UnknownSettings.Warn(app.Configuration, app.Logger);
+        ZoneData.Warn(app.Logger);
         app.MapSlack();
         app.MapHealth();
         app.MapJobDashboard();

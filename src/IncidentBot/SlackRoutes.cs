@@ -16,6 +16,7 @@ using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.Meetings;
 using IncidentBot.Features.Meetings.Preparation;
 using IncidentBot.Features.PostMortems;
+using IncidentBot.Features.ServiceNames;
 using IncidentBot.Features.Timelines;
 using IncidentBot.Features.Timelines.EntryContext;
 using IncidentBot.Features.WriteUps;
@@ -24,6 +25,7 @@ using IncidentBot.Features.WriteUps.Sections;
 using IncidentBot.Features.WriteUps.Sharing;
 using IncidentBot.Features.WriteUps.SignOffs;
 using IncidentBot.Features.WriteUps.Versions;
+using IncidentBot.Forms;
 using IncidentBot.Forms.Wording;
 using IncidentBot.People;
 using IncidentBot.PostMortems;
@@ -43,6 +45,7 @@ internal static class SlackRoutes
 
         // Lifecycle
         .Anywhere<ListVerb>("list", "list", "list the open incidents")
+        .Anywhere<ServicesVerb>("services", "services", "list the services that incidents name; rename or merge them")
         .InIncident<SevVerb>("sev", "sev 1", "change the severity")
         .InIncident<StatusVerb>("status", "status mitigated", "change the status: investigating, identified, mitigated")
         .InIncident<OpenEditForm>("edit", "edit", "edit title, times, kind and everything else")
@@ -70,7 +73,6 @@ internal static class SlackRoutes
         .InIncident<ActionVerb>(
             "action", "action Alert on the queue's age @ben by friday", "add an action idea; after the incident, an action item")
         .Anywhere<ActionsVerb>("actions", "actions [mine|overdue|all]", "list action items")
-
         .Anywhere<LearnVerb>("learn", "learn", "what post-mortems are for, and further reading")
         .Anywhere<HelpVerb>("help", "help", "show this list")
         .Synonym("new", "declare")
@@ -92,8 +94,7 @@ internal static class SlackRoutes
             .ActionItems()
             .Event<AppHomeOpened, ShowHome>("show the home tab"),
         (routes, command) => routes.Command<PostMortemCommand>(
-            command,
-            "[#12] [schedule | start | waive REASON | publish]",
+            command, "[#12] [schedule | start | waive REASON | publish]",
             "Open the post-mortem of this channel's incident, or list those that are due"));
 
     /// <summary>First, because other handlers of the same events ask who is still active.</summary>
@@ -131,6 +132,9 @@ internal static class SlackRoutes
         .Submission<ResolveIncident>(ResolveModal.CallbackId, "resolve the incident")
         .Action<UpdateOrReopen>(CardActions.Reopen, "open the reopen form")
         .Submission<ReopenIncident>(ReopenModal.Form.CallbackId, "reopen the incident")
+        .Options<SuggestServices>(ServiceField.ActionId, "offer the services used before, and the new name")
+        .Action<ServicesVerb>(ServicesModal.Rename, "open the form that renames a service")
+        .Submission<RenameServiceName>(ServicesModal.RenameCallbackId, "rename a service, or merge it with another")
         .Event<UserChange, ReleaseRoles>("free the roles of someone who left");
 
     private static SlackRouteTable Channels(this SlackRouteTable routes) => routes

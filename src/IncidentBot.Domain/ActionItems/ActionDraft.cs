@@ -45,11 +45,12 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     /// <summary>Whether the values that are filled in are valid, even if others are missing: enough for an idea.</summary>
     /// <param name="zone">The time zone of the due date while there is no owner.</param>
     /// <param name="now">UTC.</param>
-    /// <returns>The first thing that is wrong: "text", "owner" or "due".</returns>
+    /// <returns>The first thing that is wrong: "text", "owner", "due", "helpers", "metric" or "ticket".</returns>
     public Result CheckFilledIn(string zone, DateTimeOffset now) => new(
         CheckText(Text)
         ?? (Owner is { } owner ? CheckOwner(owner) : null)
-        ?? (DueDate is { } due ? CheckDue(due, Owner?.Zone ?? zone, now) : null));
+        ?? (DueDate is { } due ? CheckDue(due, Owner?.Zone ?? zone, now) : null)
+        ?? CheckDetails(metricRequired: false));
 
     /// <summary>The owner and the due date of a draft that can become an action item.</summary>
     internal Result<ReadyAction> Ready(bool metricRequired, DateTimeOffset now)
@@ -77,13 +78,9 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     internal static Refusal? CheckText(string text) =>
         TextRule.Required(text, ActionLimits.Text, "text", "Say what will change, so anyone can tell when it's done.");
 
-    internal static Refusal? CheckOwner(ActionOwner owner) => owner switch
-    {
-        { IsActivePerson: false } => new Refusal("A bot or a deactivated account can't own an action. Choose someone else.", "owner"),
-        _ when !TimeZoneInfo.TryFindSystemTimeZoneById(owner.Zone, out var _) =>
-            new Refusal("The owner's time zone is unknown. Ask them to set it in their Slack profile.", "owner"),
-        _ => null,
-    };
+    internal static Refusal? CheckOwner(ActionOwner owner) => owner.IsActivePerson
+        ? null
+        : new Refusal("A bot or a deactivated account can't own an action. Choose someone else.", "owner");
 
     internal static Refusal? CheckDue(DateOnly due, string zone, DateTimeOffset now)
     {

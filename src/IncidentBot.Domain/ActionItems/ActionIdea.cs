@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Language;
+using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.ActionItems;
 
@@ -38,6 +39,7 @@ public enum ParkReason
 public sealed partial class ActionIdea
 {
     private readonly List<PersonId> _voters = [];
+    private readonly List<PersonId> _helpers = [];
 
     private ActionIdea()
     {
@@ -72,6 +74,18 @@ public sealed partial class ActionIdea
 
     /// <summary>P1 to P3; null when not set.</summary>
     public ActionPriority? Priority { get; private set; }
+
+    /// <summary>Who would help; each once.</summary>
+    public IReadOnlyList<PersonId> Helpers => _helpers;
+
+    /// <summary>The address of its ticket; null when there is none.</summary>
+    public string? TicketLink { get; private set; }
+
+    /// <summary>The day by which another affected team has to agree; null when none has to.</summary>
+    public DateOnly? AgreementOn { get; private set; }
+
+    /// <summary>What it would change; null when not set.</summary>
+    public LearningDestination? Destination { get; private set; }
 
     /// <summary>The message that it was collected from, as "channel:ts"; unique; null when it was typed in.</summary>
     public string? Source { get; private set; }
@@ -108,7 +122,7 @@ public sealed partial class ActionIdea
             return new Refusal("Say what could change.", "text");
         }
 
-        return new ActionIdea
+        var idea = new ActionIdea
         {
             Id = id,
             IncidentNumber = incidentNumber,
@@ -125,6 +139,8 @@ public sealed partial class ActionIdea
             CreatedAt = now.ToUniversalTime(),
             CreatedBy = by,
         };
+        idea.SetRest(draft);
+        return idea;
     }
 
     /// <summary>Updates the idea. A promoted idea stays as it was.</summary>
@@ -140,7 +156,16 @@ public sealed partial class ActionIdea
         (Owner, DueDate, Rank, SuccessMetric) = (
             draft.Owner?.Id, draft.DueDate, draft.Rank ?? Rank, TextRule.CleanOrNull(draft.SuccessMetric));
         (Effort, Priority) = (draft.Effort ?? Effort, draft.Priority ?? Priority);
+        SetRest(draft);
         Version++;
+    }
+
+    /// <summary>What only matters once it is an action item, kept so that no one types it twice.</summary>
+    private void SetRest(ActionDraft draft)
+    {
+        (TicketLink, AgreementOn, Destination) = (TextRule.CleanOrNull(draft.TicketLink), draft.AgreementOn, draft.Destination);
+        _helpers.Clear();
+        _helpers.AddRange(draft.Helpers.Distinct());
     }
 
     /// <summary>Puts a removed idea back on the list because someone reacted to its message again.</summary>

@@ -72,6 +72,9 @@ public sealed partial class Incident
     /// <summary>When it started, UTC; the time of the declaration unless another time was given.</summary>
     public DateTimeOffset StartedAt { get; private set; }
 
+    /// <summary>When it started, UTC, if someone said so; null where the start is only the time of the declaration.</summary>
+    public DateTimeOffset? KnownStart => StartedAt == DeclaredAt ? null : StartedAt;
+
     /// <summary>When it ended for the people affected, UTC; null while it is open, and for a report without an end.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 

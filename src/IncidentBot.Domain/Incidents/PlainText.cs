@@ -33,7 +33,8 @@ internal static class PlainText
         string.Concat(text.Where((letter, index) => !IsInvisible(letter) && !(IsJoiner(letter) && !JoinsSomething(text, index))));
 
     private static bool IsInvisible(char letter) =>
-        letter is '\u00AD' or '\u061C' or '\u180E' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF'
+        (char.IsControl(letter) && !char.IsWhiteSpace(letter))
+        || letter is '\u00AD' or '\u061C' or '\u180E' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF'
             or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069');
 
     private static bool IsJoiner(char letter) => letter is '\u200C' or '\u200D';

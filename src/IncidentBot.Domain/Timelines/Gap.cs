@@ -17,13 +17,21 @@ public sealed record Gap(
     int EntriesInside,
     bool Worked)
 {
+    private const string StartName = "start";
+
+    /// <summary>True if it begins where the incident itself began, because no symptom is known.</summary>
+    public bool FromStart { get; init; }
+
+    /// <summary>True if it ends where the incident itself began, because no symptom is known.</summary>
+    public bool ToStart { get; init; }
+
     /// <summary>How long it lasted; zero or more.</summary>
     public TimeSpan Duration => End - Start;
 
     /// <summary>Its label: "change → symptom", "symptom → detection".</summary>
-    public string Label => $"{Name(From)} → {Name(To)}";
+    public string Label => $"{(FromStart ? StartName : Name(From))} → {(ToStart ? StartName : Name(To))}";
 
-    private static string Name(Milestone milestone) => milestone switch
+    internal static string Name(Milestone milestone) => milestone switch
     {
         Milestone.Change => "change",
         Milestone.FirstSymptom => "symptom",

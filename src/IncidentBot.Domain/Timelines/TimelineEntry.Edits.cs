@@ -15,7 +15,8 @@ public sealed partial class TimelineEntry
         var typed = entry.Message is null;
         var text = PlainText.MultiLine(
             typed ? entry.Text : PlainText.Cut(entry.Text.Trim(), TextLimit), TextLimit, "text", "The text");
-        if ((text.Refusal ?? (typed ? CheckNotInFuture(entry.At, now) : null)) is { } refusal)
+        var system = SystemNamed(entry.System);
+        if ((text.Refusal ?? system.Refusal ?? (typed ? CheckNotInFuture(entry.At, now) : null)) is { } refusal)
         {
             return refusal;
         }
@@ -32,7 +33,7 @@ public sealed partial class TimelineEntry
             AuthorId = entry.AuthorId,
             AuthorName = entry.AuthorName,
             ActorRole = entry.ActorRole,
-            System = entry.System,
+            System = NullIfEmpty(system),
             Channel = entry.Message?.Channel,
             Ts = entry.Message?.Ts,
             ThreadTs = entry.Message?.ThreadTs,
@@ -109,6 +110,28 @@ public sealed partial class TimelineEntry
         return Result.Accepted;
     }
 
+    /// <summary>Changes the system that it is about; an empty name clears it.</summary>
+    /// <param name="system">One line of at most 80 characters.</param>
+    /// <param name="by">Who changes it.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused about "system" when it is too long.</returns>
+    public Result ChangeSystem(string? system, PersonId by, DateTimeOffset now)
+    {
+        var named = SystemNamed(system);
+        if (!named.Ok)
+        {
+            return named.Refusal;
+        }
+
+        if (NullIfEmpty(named) != System)
+        {
+            System = NullIfEmpty(named);
+            RecordEdit(by, now);
+        }
+
+        return Result.Accepted;
+    }
+
     /// <summary>Stars it as one of the moments that matter, or removes the star.</summary>
     /// <param name="starred">True to star it.</param>
     /// <param name="by">Who does it.</param>
@@ -179,6 +202,8 @@ public sealed partial class TimelineEntry
 
     private static Refusal? CheckNotInFuture(DateTimeOffset at, DateTimeOffset now) =>
         at > now + Incident.ClockTolerance ? new Refusal("The time is in the future. Enter a time up to now.", "at") : null;
+
+    private static Result<string> SystemNamed(string? system) => PlainText.OptionalLine(system, SystemLimit, "system", "The system");
 
     private static string? NullIfEmpty(Result<string> text) => text.Value is { Length: > 0 } value ? value : null;
 

@@ -10,7 +10,7 @@ public sealed partial class TimelineEntry
     /// <param name="editedAt">When the message was edited.</param>
     public void FollowEdit(string text, DateTimeOffset editedAt)
     {
-        var fits = PlainText.Cut(text.Trim(), TextLimit);
+        var fits = PlainText.Cut(text.Trim(), TextLimit).TrimEnd();
         if (!IsRewritten && fits.Length > 0 && fits != Text)
         {
             Replace(fits, null, editedAt);

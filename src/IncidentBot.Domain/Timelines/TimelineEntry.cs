@@ -12,6 +12,9 @@ public sealed partial class TimelineEntry
     /// <summary>The longest text of an entry, in characters.</summary>
     public const int TextLimit = 3000;
 
+    /// <summary>The longest name of a system, in characters.</summary>
+    public const int SystemLimit = 80;
+
     private readonly List<EarlierText> _earlierTexts = [];
     private readonly List<MessageFile> _files = [];
 

@@ -20,6 +20,9 @@ public sealed record TimelineLine(DateTimeOffset At, EntryKind Kind, string Text
     /// <summary>The role that they hold; null when none.</summary>
     public IncidentRole? ActorRole { get; init; }
 
+    /// <summary>True if people added it: an entry, a status update, or a milestone that someone gave.</summary>
+    public bool IsContributed { get; init; }
+
     /// <summary>The entry behind it; null for facts, which no one can edit or remove.</summary>
     public TimelineEntry? Entry { get; init; }
 }

@@ -9,7 +9,7 @@ public static class TimelineSmells
     public const int FewEntries = 4;
 
     /// <summary>Checks a timeline for these signs.</summary>
-    /// <param name="entries">How many entries the timeline has; not negative.</param>
+    /// <param name="entries">How many entries people contributed; not negative.</param>
     /// <param name="gaps">The incident's gaps.</param>
     /// <returns>One sentence each, with what to ask next; empty when there is none.</returns>
     public static IReadOnlyList<string> Of(int entries, Gaps gaps)
@@ -18,7 +18,7 @@ public static class TimelineSmells
         if (entries < FewEntries)
         {
             smells.Add(string.Create(CultureInfo.InvariantCulture,
-                $"Only {entries} {(entries == 1 ? "entry" : "entries")}. What was seen, tried and decided in between?"));
+                $"Only {entries} {(entries == 1 ? "entry" : "entries")} from people. What was seen, tried and decided in between?"));
         }
 
         smells.AddRange(gaps.All

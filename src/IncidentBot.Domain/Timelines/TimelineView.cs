@@ -4,8 +4,8 @@ using IncidentBot.Domain.Time;
 namespace IncidentBot.Domain.Timelines;
 
 /// <summary>
-/// The timeline as people read it: the entries they added and the facts that the bot recorded, in one order. Facts
-/// are always there; removed entries are not.
+/// The timeline as people read it: the entries they added and the facts that the bot recorded, in one order, from where the
+/// incident began to where it ended. Removed entries are left out, and so is what the bot recorded after the end.
 /// </summary>
 public static class TimelineView
 {
@@ -25,8 +25,8 @@ public static class TimelineView
         Incident incident, IEnumerable<TimelineEntry> entries, Func<PersonId, DateTimeOffset, string> nameOf)
     {
         var shown = entries.Where(entry => !entry.IsRemoved).Order(TimelineOrder.Instance).Select(Line);
-        return [.. Changes(incident, nameOf).Concat(Updates(incident, nameOf)).Concat(Milestones(incident)).Concat(shown)
-            .OrderBy(line => line.At)];
+        return [.. Start(incident).Concat(Changes(incident, nameOf)).Concat(Updates(incident, nameOf)).Concat(Milestones(incident))
+            .Concat(shown).Concat(End(incident)).OrderBy(line => line.At)];
     }
 
     /// <summary>Whether a clock time alone would be ambiguous: the lines lie on more than one day.</summary>
@@ -42,25 +42,50 @@ public static class TimelineView
         ActorName = entry.AuthorName,
         ActorRole = entry.ActorRole,
         Entry = entry,
+        IsContributed = true,
     };
 
-    /// <summary>
-    /// Changes of details (service, type, who diagnosed it) are not part of what happened, and neither are changes after the
-    /// incident was resolved: the timeline ends with the incident.
-    /// </summary>
+    /// <summary>Where no start was given, the declaration is the first that is known.</summary>
+    private static IEnumerable<TimelineLine> Start(Incident incident) =>
+        incident.KnownStart is { } start ? [new TimelineLine(start, EntryKind.Fact, "Incident started")] : [];
+
+    private static IEnumerable<TimelineLine> End(Incident incident) => incident.EndedAt is { } end
+        ? [new TimelineLine(end, EntryKind.Fact, "Incident ended")]
+        : [];
+
+    /// <summary>Changes of details (service, type, who diagnosed it) are not part of what happened.</summary>
     private static IEnumerable<TimelineLine> Changes(Incident incident, Func<PersonId, DateTimeOffset, string> nameOf) => incident.History
         .Where(change =>
             change.Fact is ChangedFact.Declared or ChangedFact.Title or ChangedFact.Severity or ChangedFact.Status or ChangedFact.Role)
-        .Where(change => incident.ResolvedAt is not { } over || change.At <= over)
+        .Where(change => !IsBookkeeping(incident, change))
         .Select(change => Fact(incident, change.At, ChangeSentence.For(change, person => nameOf(person, change.At)), change.By, nameOf));
+
+    /// <summary>
+    /// What was recorded once the incident was over: all of a report, and the change to resolved, whose place the end itself takes.
+    /// </summary>
+    private static bool IsBookkeeping(Incident incident, IncidentChange change) =>
+        incident.IsReport || IsOver(incident, change.At)
+        || (change.Fact == ChangedFact.Status && change.At == incident.ResolvedAt && incident.EndedAt is not null);
+
+    /// <summary>The end is known to the minute.</summary>
+    private static bool IsOver(Incident incident, DateTimeOffset at) =>
+        (incident.EndedAt?.AddMinutes(1) ?? incident.ResolvedAt) is { } over && at > over;
 
     private static IEnumerable<TimelineLine> Updates(Incident incident, Func<PersonId, DateTimeOffset, string> nameOf) =>
         incident.StatusUpdates.Select(update => Fact(
-            incident, update.At, $"update by {nameOf(update.By, update.At)}: {update.Text}", update.By, nameOf));
+            incident, update.At, $"update by {nameOf(update.By, update.At)}: {update.Text}", update.By, nameOf) with
+        { IsContributed = true });
 
-    /// <summary>A milestone appears at the time it happened, not at the time it was recorded.</summary>
+    /// <summary>
+    /// A milestone appears at the time it happened, not at the time it was recorded. One that the bot set is left out after the end.
+    /// </summary>
     private static IEnumerable<TimelineLine> Milestones(Incident incident) => incident.Milestones
-        .Select(mark => new TimelineLine(mark.At, EntryKind.Fact, MilestoneLabel.For(mark.Milestone)));
+        .Select(mark => new TimelineLine(mark.At, EntryKind.Fact, MilestoneLabel.For(mark.Milestone))
+        {
+            IsContributed = incident.History.Any(change =>
+                change.Fact == ChangedFact.Milestone && change.Detail == MilestoneLabel.For(mark.Milestone)),
+        })
+        .Where(line => line.IsContributed || !(line.At > incident.EndedAt));
 
     private static TimelineLine Fact(
         Incident incident, DateTimeOffset at, string text, PersonId by, Func<PersonId, DateTimeOffset, string> nameOf) =>

@@ -14,8 +14,8 @@ public sealed record CompletenessLine(DocumentSection Section, bool Done, bool B
 /// The checklist before publishing. A required post-mortem needs four timeline entries, a factor, the structural gap, an action item
 /// or a reason for none, a reason for every blaming wording that stays, and every correction answered and made. A recommended or
 /// optional one only needs the factor, the gap, the reasons and the corrections, so that a small incident stays cheap to write up.
-/// There is no override: recorded facts count as entries, and entries can be added later. Everything else, such as few whys or
-/// unaccepted action items, is a warning.
+/// There is no override, because entries can be added later; what the bot recorded does not count as one. Everything else, such as
+/// few whys or unaccepted action items, is a warning.
 /// </summary>
 public sealed class Completeness
 {
@@ -38,7 +38,7 @@ public sealed class Completeness
 
     /// <summary>Checks a post-mortem and its incident.</summary>
     /// <param name="postMortem">The document.</param>
-    /// <param name="timelineEntries">How many timeline entries the incident has; not negative.</param>
+    /// <param name="timelineEntries">How many timeline entries people contributed; not negative.</param>
     /// <param name="actions">How many action items it has that were not dropped.</param>
     /// <param name="acceptedActions">How many of those their owners accepted.</param>
     public static Completeness Of(PostMortem postMortem, int timelineEntries, int actions, int acceptedActions) =>

@@ -6,7 +6,7 @@ namespace IncidentBot.Domain.WriteUps;
 
 /// <summary>The data that the checks before publishing use: the document as it would be printed.</summary>
 /// <param name="PostMortem">The post-mortem.</param>
-/// <param name="TimelineEntries">How many timeline entries the incident has; not negative.</param>
+/// <param name="TimelineEntries">How many timeline entries people contributed; not negative.</param>
 /// <param name="Actions">How many action items it has that were not dropped.</param>
 /// <param name="AcceptedActions">How many of those their owners accepted.</param>
 public sealed record CompletenessInput(PostMortem PostMortem, int TimelineEntries, int Actions, int AcceptedActions)

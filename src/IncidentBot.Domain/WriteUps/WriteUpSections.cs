@@ -90,7 +90,7 @@ public static class WriteUpSections
             Word = PostMortemPart.Timeline,
             Check = new(
                 facts => facts.TimelineEntries >= Completeness.TimelineEntries,
-                "Add at least four timeline entries.",
+                "Add at least four timeline entries. What the bot records doesn't count.",
                 RequiredFor.RequiredPostMortems),
         },
         new(DocumentSection.Gaps, "Gaps"),

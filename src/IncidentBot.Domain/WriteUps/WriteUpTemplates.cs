@@ -16,7 +16,7 @@ public static class WriteUpTemplates
     [
         new(OnePage, "One page")
         {
-            Without = [Milestones, Whys, Prevention, Parked],
+            Without = [Milestones, Whys, Prevention],
             Columns = [TimelineColumn.Kind],
             ActionColumns = [ActionColumn.SuccessMetric, ActionColumn.Status],
             EntriesAndMilestonesOnly = true,

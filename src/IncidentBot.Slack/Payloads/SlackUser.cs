@@ -20,6 +20,9 @@ public sealed record SlackUser
     /// <summary>The IANA time zone; null for bots, deactivated and external people.</summary>
     public string? Tz { get; init; }
 
+    /// <summary>The distance from UTC, in seconds; null when Slack does not say.</summary>
+    public int? TzOffset { get; init; }
+
     /// <summary>The language, when asked for.</summary>
     public string? Locale { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
 
@@ -36,11 +37,19 @@ internal static class ChangeLine
     {
         Fact = change.Fact,
         Detail = Escaped(change.Detail, max),
-        Old = Escaped(change.Old, max),
-        New = Escaped(change.New, max),
+        Old = Instant(change, change.Old) ?? Escaped(change.Old, max),
+        New = Instant(change, change.New) ?? Escaped(change.New, max),
         By = change.By,
         At = change.At,
     };
 
-    private static string? Escaped(string? text, int max) => text is null ? null : SlackText.Escape(SlackText.Truncate(text, max));
+    /// <summary>An instant as the rest of the line shows it: in the reader's zone.</summary>
+    private static string? Instant(IncidentChange change, string? value) =>
+        change.Fact is ChangedFact.Milestone or ChangedFact.Start or ChangedFact.End
+        && DateTimeOffset.TryParseExact(
+            value, "yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? Mrkdwn.Date(at).Content
+            : null;
+
+    private static string? Escaped(string? text, int max) => text is null ? null : Mrkdwn.Escape(SlackText.Truncate(text, max)).Content;
 }

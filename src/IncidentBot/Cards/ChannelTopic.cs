@@ -1,6 +1,7 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,9 @@ internal sealed class ChannelTopic(IncidentDb db, PeopleDirectory people)
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == incidentNumber, cancellationToken);
         var postMortem = await db.PostMortems.SingleOrDefaultAsync(
             postMortem => postMortem.IncidentNumber == incidentNumber, cancellationToken);
-        var lead = incident.Lead is { } person ? (await people.FindAsync(person, cancellationToken)).Name : null;
+        var lead = incident.Lead is { } person
+            ? SlackText.LiteralWithoutTokens((await people.FindAsync(person, cancellationToken)).Name)
+            : null;
         var due = postMortem is { HeldOrPublishedAt: null, State: not PostMortemState.Waived } ? postMortem.DueAt : null;
         return TopicLine.For(incident.Severity, incident.Status, lead, due, incident.IsDrill);
     }

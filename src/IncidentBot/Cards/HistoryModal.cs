@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
@@ -14,7 +15,7 @@ namespace IncidentBot.Cards;
 internal sealed record HistoryLine(DateTimeOffset At, Mrkdwn What);
 
 /// <summary>Who changed what and when, newest first; opened from where the changed thing is shown.</summary>
-internal static class HistoryModal
+internal static partial class HistoryModal
 {
     public const string Label = "History";
 
@@ -42,11 +43,11 @@ internal static class HistoryModal
 
     public static HistoryLine Of(IncidentChange change) => new(change.At, ChangeLine.Of(change, MaxValueLength));
 
-    public static HistoryLine Of(ActionChange change) => new(change.At, WithAuthor(Mentioning(change.What, change.People), change.By));
+    public static HistoryLine Of(ActionChange change) => new(change.At, WithAuthor(Shown(change.What, change.People), change.By));
 
     public static HistoryLine Of(PostMortemChange change)
     {
-        var what = Mentioning(change.What, change.People);
+        var what = Shown(change.What, change.People);
         return new(change.At, WithAuthor(change is { Section: { } section } ? Mrkdwn.Text($"{section}: {what}") : what, change.By));
     }
 
@@ -66,18 +67,35 @@ internal static class HistoryModal
 
     private static Mrkdwn WithAuthor(Mrkdwn what, PersonId? by) => Mrkdwn.Text($"{what} {By(by, "by IncidentBot")}");
 
-    /// <summary>The words of a change, with a mention in place of the id of each person that the change names.</summary>
-    private static Mrkdwn Mentioning(string what, IReadOnlyList<PersonId> people)
+    /// <summary>
+    /// The words of a change as readers see them: a mention in place of the id of each person that the change names, and times,
+    /// which are stored in UTC, in the reader's zone.
+    /// </summary>
+    private static Mrkdwn Shown(string what, IReadOnlyList<PersonId> people)
     {
-        var ids = string.Join('|', people.Select(person => Regex.Escape(person.Value)));
-        return people.Count == 0
-            ? Mrkdwn.Escape(what)
-            : Mrkdwn.FromSlack(Regex.Replace(
-                SlackText.Escape(what), $@"\b({ids})\b", id => Mrkdwn.User(id.Value).Content, RegexOptions.ExplicitCapture, Timeout));
+        var text = Mrkdwn.Escape(what).Content;
+        if (people.Count > 0)
+        {
+            var ids = string.Join('|', people.Select(person => Regex.Escape(person.Value)));
+            text = Regex.Replace(text, $@"\b({ids})\b", id => Mrkdwn.User(id.Value).Content, RegexOptions.ExplicitCapture, Timeout);
+        }
+
+        return Mrkdwn.FromSlack(Times().Replace(text, Shown));
     }
+
+    private static string Shown(Match time) =>
+        DateTimeOffset.TryParseExact(
+            time.Value, "yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? Mrkdwn.Date(at).Content
+            : DateOnly.TryParseExact(time.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? ActionWords.Day(day)
+                : time.Value;
 
     private static Mrkdwn By(PersonId? by, string otherwise) =>
         by is { } person ? Mrkdwn.Text($"_by_ {Mrkdwn.User(person.Value)}") : Mrkdwn.Raw($"_{otherwise}_");
 
     private static string Short(string text) => SlackText.Truncate(text.ReplaceLineEndings(" "), MaxValueLength);
+
+    [GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2} UTC)?\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Times();
 }

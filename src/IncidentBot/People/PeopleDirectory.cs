@@ -1,4 +1,5 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.Time;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
@@ -102,7 +103,7 @@ internal sealed class PeopleDirectory(IncidentDb db, ISlackApi slack, OwnTeam ow
         Id = new PersonId(user.Id),
         Name = user.DisplayName,
         KnownAs = user.Name.Length > 0 ? $"{user.RealName} (@{user.Name})" : user.RealName,
-        Zone = user.Tz ?? "UTC",
+        Zone = Zones.NameFor(user.Tz, user.TzOffset),
         IsBot = user.IsBot,
         IsGuest = user.IsRestricted || user.IsUltraRestricted,
         IsOutsider = user.IsStranger ? true : IsElsewhere(user, await ownTeam.FindAsync(cancellationToken)),

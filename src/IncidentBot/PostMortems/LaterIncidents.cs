@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
@@ -22,13 +23,15 @@ internal sealed class LaterIncidents(IncidentDb db, SlackWorkspace workspace)
     public async Task<IReadOnlyList<LaterIncident>> OfAsync(
         Incident incident, DateTimeOffset since, PersonId reader, CancellationToken cancellationToken)
     {
-        if (incident.Service is not { } service)
+        var service = await db.SpellingsOfServiceAsync(incident.Service, cancellationToken);
+        if (service.Count == 0)
         {
             return [];
         }
 
         var later = await db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(reader))
-            .Where(other => other.Number != incident.Number && other.Service == service && other.StartedAt > since)
+            .Where(other => other.Number != incident.Number && other.StartedAt > since)
+            .Where(other => other.Service != null && service.Contains(other.Service))
             .Where(other => !other.IsDrill && other.Status != IncidentStatus.Cancelled)
             .OrderBy(other => other.StartedAt).ThenBy(other => other.Number)
             .Select(other => new LaterIncident(other.Number, other.Title, other.StartedAt)).ToListAsync(cancellationToken);

@@ -55,7 +55,7 @@ internal sealed record PostMortemView(
     /// <summary>The document as it would be printed, for the checks before publishing.</summary>
     public CompletenessInput Facts => new(
         PostMortem,
-        WriteUpTimeline.Of(this, _ => "").Count,
+        TimelineView.Of(Incident, Entries, _ => "").Count(line => line.IsContributed),
         Actions.Count,
         Actions.Count(action => action.AcceptedAt is not null))
     {

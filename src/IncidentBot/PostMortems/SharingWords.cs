@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.Slack.Blocks;
 
@@ -29,7 +30,7 @@ internal static class SharingWords
         view.Actions.Count == 0
             ? ""
             : $"What we will change: "
-                + $"{string.Join("; ", view.Actions.Select(action => $"{action.Text} (by {action.DueDate:yyyy-MM-dd})"))}");
+                + $"{string.Join("; ", view.Actions.Select(action => $"{action.Text} (by {ActionWords.Day(action.DueDate)})"))}");
 
     private static string ForTeams(PostMortemView view) => Lines(
         "You may run the same risk, so this may save you an incident.",

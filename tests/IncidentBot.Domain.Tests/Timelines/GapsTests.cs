@@ -41,6 +41,35 @@ public sealed class GapsTests
     }
 
     [Fact]
+    public void One_signal_is_detection_only_and_the_symptom_is_unknown()
+    {
+        var gaps = Gaps.Of([Mark(Milestone.FixDeployed, Fix)], [Signal(FirstEmail, SignalState.Noticed)], []);
+
+        Assert.Equal("detection → fix", Assert.Single(gaps.All).Label);
+        Assert.Equal("symptom, recovery", gaps.Unknown);
+    }
+
+    [Fact]
+    public void The_start_that_someone_gave_counts_where_no_symptom_is_known()
+    {
+        var gaps = Gaps.Of([Mark(Milestone.Recovered, Fix)], [Signal(FirstEmail, SignalState.Fired)], [], Reconciliation);
+
+        Assert.Equal(
+            ["start → detection 3 h 30 min", "detection → recovery 2 h 14 min"],
+            gaps.All.Select(gap => $"{gap.Label} {IncidentDuration.Format(gap.Duration)}"));
+        Assert.Empty(gaps.Unknown);
+    }
+
+    [Fact]
+    public void Two_milestones_at_the_same_moment_have_no_gap_between_them()
+    {
+        var gaps = Gaps.Of(
+            [Mark(Milestone.FirstAlert, Deploy), Mark(Milestone.Acknowledged, Deploy), Mark(Milestone.Recovered, Fix)], [], []);
+
+        Assert.Equal("acknowledgement → recovery", Assert.Single(gaps.All).Label);
+    }
+
+    [Fact]
     public void A_milestone_takes_precedence_over_signals()
     {
         var gaps = Gaps.Of(

@@ -66,6 +66,20 @@ public sealed class TimelineEntryTests
     }
 
     [Fact]
+    public void A_message_that_is_too_long_and_cut_after_a_space_is_not_edited_when_it_is_read_again()
+    {
+        var text = string.Concat(Enumerable.Repeat("log ", 900));
+        var entry = Entry();
+        entry.FollowEdit(text, Now);
+
+        entry.FollowEdit(text, Now);
+        entry.Edit(entry.Text, Ada, Now);
+
+        Assert.Equal(2999, entry.Text.Length);
+        Assert.Single(entry.EarlierTexts);
+    }
+
+    [Fact]
     public void An_entry_edited_in_the_timeline_no_longer_follows_its_message()
     {
         var entry = Entry();

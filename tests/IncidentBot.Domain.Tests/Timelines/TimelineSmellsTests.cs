@@ -8,9 +8,9 @@ public sealed class TimelineSmellsTests
     private static readonly DateTimeOffset Start = new(2026, 3, 9, 8, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData(0, "Only 0 entries. What was seen, tried and decided in between?")]
-    [InlineData(1, "Only 1 entry. What was seen, tried and decided in between?")]
-    [InlineData(3, "Only 3 entries. What was seen, tried and decided in between?")]
+    [InlineData(0, "Only 0 entries from people. What was seen, tried and decided in between?")]
+    [InlineData(1, "Only 1 entry from people. What was seen, tried and decided in between?")]
+    [InlineData(3, "Only 3 entries from people. What was seen, tried and decided in between?")]
     [InlineData(4, null)]
     [Trait("Requirement", "R132")]
     public void Fewer_than_four_entries_are_a_smell(int entries, string? expected) =>

@@ -33,9 +33,75 @@ public sealed class TimelineViewTests
         var lines = TimelineView.Of(Resolved(), [Entry("Rolled back", Now.AddMinutes(5))], _ => "the lead");
 
         Assert.Equal("Change went live", lines[0].Text);
-        Assert.Equal("Service recovered", lines[^3].Text);
-        Assert.Equal("status Investigating → Resolved by the lead (The pool was too small.)", lines[^2].Text);
-        Assert.Equal("All clear", lines[^1].Text);
+        Assert.Equal("Service recovered", lines[^2].Text);
+        Assert.Equal("Incident ended", lines[^1].Text);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R48")]
+    public void A_start_that_someone_gave_is_the_first_line()
+    {
+        var incident = Incident.Declare(
+            new Declaration("Checkout is down", Severity.Sev2) { StartedAt = Now.AddMinutes(-20) }, Maya, Now).Value!;
+
+        var line = TimelineView.Of(incident, [], _ => "the lead")[0];
+
+        Assert.Equal((Now.AddMinutes(-20), "Incident started"), (line.At, line.Text));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R52")]
+    public void A_report_runs_from_start_to_end_without_the_bookkeeping_of_the_report()
+    {
+        var incident = Incident.Declare(
+            new Declaration("Checkout was down", Severity.Sev2)
+            {
+                IsReport = true,
+                StartedAt = Now.AddDays(-3),
+                EndedAt = Now.AddDays(-2),
+                Lead = Maya,
+                Sentence = "The pool was too small.",
+            },
+            Maya,
+            Now).Value!;
+        incident.Assign(IncidentRole.Scribe, Maya, Maya, Now.AddMinutes(1));
+
+        Assert.Equal(
+            ["Incident started", "Service recovered", "Incident ended"],
+            TimelineView.Of(incident, [], _ => "the lead").Select(line => line.Text));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R52")]
+    public void What_happened_between_the_end_and_the_resolving_is_not_on_the_timeline()
+    {
+        var incident = Incident.Declare(new Declaration("Checkout is down", Severity.Sev2), Maya, Now).Value!;
+        incident.ChangeSeverity(Severity.Sev1, Maya, Now.AddMinutes(10));
+        incident.ChangeSeverity(Severity.Sev3, Maya, Now.AddHours(4));
+        Assert.True(incident.Resolve(
+            new Resolution(Now.AddMinutes(30), "It is over.", PostMortemTriggers.None), Maya, Now.AddHours(5)).Ok);
+
+        Assert.Equal(
+            [
+                "declared by the lead: Checkout is down", "severity SEV2 → SEV1 by the lead", "Service recovered",
+                "Incident ended",
+            ],
+            TimelineView.Of(incident, [], _ => "the lead").Select(line => line.Text));
+    }
+
+    [Fact]
+    public void Only_entries_updates_and_milestones_that_someone_gave_are_contributed()
+    {
+        var incident = Resolved();
+        incident.SetMilestone(Milestone.FirstAlert, Now.AddMinutes(3), Maya, Now.AddHours(1));
+
+        var contributed = TimelineView.Of(incident, [Entry("Rolled back", Now.AddMinutes(5))], _ => "the lead")
+            .Where(line => line.IsContributed).Select(line => line.Text);
+
+        Assert.Equal(["Change went live", "First alert", "Rolled back"], contributed);
+        Assert.DoesNotContain(
+            TimelineView.Of(Incident.Declare(new Declaration("x", Severity.Sev2), Maya, Now).Value!, [], _ => ""),
+            line => line.IsContributed);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class SlackDateTests
     [InlineData("{time_secs}", "13:00:00")]
     [InlineData("{date_short_pretty} at {time}", "today at 13:00")]
     [InlineData("{ago}", "30 minutes ago")]
-    [InlineData("{no_such_token}", "{no_such_token}")]
+    [InlineData("{no_such_token}", "fallback")]
+    [InlineData("{_}", "fallback")]
     public void Every_token_has_its_words(string format, string words) =>
         Assert.Equal(words, At("Europe/Stockholm", Noon + 1800).Format(Noon, format, "fallback"));
 

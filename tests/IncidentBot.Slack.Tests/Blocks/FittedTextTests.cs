@@ -59,19 +59,6 @@ public sealed class FittedTextTests
     public void A_mention_or_a_link_that_does_not_fit_is_left_out() =>
         Assert.Equal("Ask…", Mrkdwn.FromSlack("Ask <@U0123456789> about it").Fit(12).Content);
 
-    [Fact]
-    public void Split_pieces_are_the_whole_text_and_end_with_lines_where_they_can()
-    {
-        var random = new Random(11);
-        var text = string.Concat(Enumerable.Range(0, 4000).Select(_ => Pieces[random.Next(Pieces.Length)]));
-
-        var pieces = SlackText.Split(text, 300).ToList();
-
-        Assert.Equal(text, string.Concat(pieces));
-        Assert.All(pieces, piece => Assert.InRange(piece.Length, 1, 300));
-        Assert.Equal(["one\n", "two"], SlackText.Split("one\ntwo", 5));
-    }
-
     private static Mrkdwn Markup(Random random, int length)
     {
         var text = new StringBuilder();

@@ -15,6 +15,35 @@ public sealed class MrkdwnTests
     public void A_text_of_a_person_is_escaped_where_it_is_interpolated(string userText, string expected) =>
         Assert.Equal($"*{expected}*", Mrkdwn.Text($"*{userText}*").Content);
 
+    [Theory]
+    [InlineData("*stars*", "{*}stars{*}")]
+    [InlineData("the _big_ one", "the {_}big{_} one")]
+    [InlineData("~gone~ `code`", "{~}gone{~} {`}code{`}")]
+    [InlineData("**", "{*}{*}")]
+    [InlineData("snake_case_name 2 * 3 a*b", "snake_case_name 2 * 3 a*b")]
+    [InlineData("see https://g.example/_a_/*b* now", "see https://g.example/_a_/*b* now")]
+    [InlineData(":white_check_mark: (*)", ":white_check_mark: ({*})")]
+    public void No_sign_in_a_text_of_a_person_formats_anything(string userText, string expected) => Assert.Equal(
+        expected,
+        Mrkdwn.Escape(userText).Content.Replace("<!date^00000000^{_}|", "{", StringComparison.Ordinal)
+            .Replace(">", "}", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_text_full_of_signs_does_not_outgrow_its_block()
+    {
+        var log = string.Concat(Enumerable.Repeat("`a` *b* ", 300));
+
+        Assert.Equal(log.Length, Mrkdwn.Escape(log).Content.Length);
+    }
+
+    [Fact]
+    public void The_label_of_a_link_formats_nothing_either() => Assert.Equal(
+        "<https://g.example/a_b|\u2217stars\u2217 snake_case>", Mrkdwn.Link("https://g.example/a_b", "*stars* snake_case").Content);
+
+    [Fact]
+    public void A_text_inside_code_cannot_close_it() =>
+        Assert.Equal("`*a* \u02CB &lt;b&gt;`", Mrkdwn.Text($"`{Mrkdwn.Code("*a* ` <b>")}`").Content);
+
     [Fact]
     public void Markup_inside_markup_stays_markup()
     {

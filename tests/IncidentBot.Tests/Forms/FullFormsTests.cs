@@ -51,7 +51,9 @@ public sealed class FullFormsTests
         await app.Slack.As("ben").TypeAsync(channel, Long);
         var message = app.Slack.MessagesIn(channel)[^1];
         await maya.ReactAsync(message, "pushpin");
-        foreach (var command in new[] { "edit", "update", "timeline", "action", "resolve" })
+        await maya.TypeAsync(channel, "/incident edit");
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("service", Long[..80])));
+        foreach (var command in new[] { "edit", "update", "services", "timeline", "action", "resolve" })
         {
             await maya.TypeAsync(channel, $"/incident {command}");
             await crawler.CrawlAsync("maya", channel);

@@ -17,7 +17,9 @@ internal sealed partial class SlackDate(TimeZoneInfo zone, DateTimeOffset now)
 
         var instant = DateTimeOffset.FromUnixTimeSeconds(timestamp);
         var local = TimeZoneInfo.ConvertTime(instant, zone);
-        return Token().Replace(format, match => Spoken(match.Groups["name"].Value, local) ?? match.Value);
+        return Token().Matches(format).All(token => Spoken(token.Groups["name"].Value, local) is not null)
+            ? Token().Replace(format, match => Spoken(match.Groups["name"].Value, local)!)
+            : fallback;
     }
 
     private string? Spoken(string token, DateTimeOffset local)

@@ -4,7 +4,7 @@ namespace IncidentBot.Slack.Blocks;
 
 /// <summary>
 /// A mrkdwn text object, safe by construction: what is interpolated into <see cref="Text"/> is escaped unless it is itself
-/// <see cref="Mrkdwn"/>, so text of a person cannot mention, link or notify ("Formatting message text", escaping).
+/// <see cref="Mrkdwn"/>, so text of a person cannot mention, link, notify or format ("Formatting message text", escaping).
 /// </summary>
 /// <example><code>Mrkdwn.Text($"*{title}* is led by {Mrkdwn.User(lead)}")</code></example>
 public sealed record Mrkdwn : TextObject
@@ -32,16 +32,21 @@ public sealed record Mrkdwn : TextObject
     /// <returns>The text.</returns>
     public static Mrkdwn Text(ref MrkdwnInterpolation template) => new(template.ToStringAndClear());
 
-    /// <summary>Text of a person, shown as typed.</summary>
+    /// <summary>Text of a person, shown as typed: its asterisks, underscores, tildes and backticks format nothing.</summary>
     /// <param name="userText">Any text, unescaped.</param>
     /// <returns>The text, escaped.</returns>
-    public static Mrkdwn Escape(string userText) => new(SlackText.Escape(userText));
+    public static Mrkdwn Escape(string userText) => new(SlackText.Literal(userText));
 
     /// <summary>Text of a person, shown as typed and cut where it is longer once it is escaped.</summary>
     /// <param name="userText">Any text, unescaped.</param>
     /// <param name="maxLength">The longest result, after escaping.</param>
     /// <returns>The text, escaped.</returns>
     public static Mrkdwn Escape(string userText, int maxLength) => Escape(userText).Fit(maxLength);
+
+    /// <summary>Text of a person inside backticks of the template, which it can't close.</summary>
+    /// <param name="userText">Any text, unescaped.</param>
+    /// <returns>The text, escaped.</returns>
+    public static Mrkdwn Code(string userText) => new(SlackText.InCode(userText));
 
     /// <summary>
     /// Text from a Slack message. Mentions of people and channels, links and dates are kept; pings of groups and whole channels

@@ -25,7 +25,7 @@ public readonly ref struct MrkdwnInterpolation
 
     /// <summary>A text: escaped.</summary>
     /// <param name="value">The value.</param>
-    public void AppendFormatted(string? value) => _markup.Append(SlackText.Escape(value ?? ""));
+    public void AppendFormatted(string? value) => _markup.Append(SlackText.Literal(value ?? ""));
 
     /// <summary>Any other value: formatted for the invariant culture, then escaped.</summary>
     /// <typeparam name="T">Its type.</typeparam>

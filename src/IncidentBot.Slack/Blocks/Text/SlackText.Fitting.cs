@@ -22,25 +22,6 @@ public static partial class SlackText
         return text.Length <= maxLength ? text : Cut(text, EndWithin(text, 0, maxLength - More.Length, CharacterLength));
     }
 
-    /// <summary>Splits a plain text into pieces of at most a length, at the ends of lines where that is possible.</summary>
-    /// <param name="text">Any text, unescaped.</param>
-    /// <param name="maxLength">The longest piece; at least 1.</param>
-    /// <returns>The pieces in order; together they are the whole text.</returns>
-    public static IEnumerable<string> Split(string text, int maxLength)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 1);
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.Length - start <= maxLength ? text.Length : EndWithin(text, start, start + maxLength, CharacterLength);
-            var line = end == text.Length ? -1 : text.LastIndexOf('\n', end - 1, end - start);
-
-            // A single character that is longer than a piece can only be split.
-            end = line > start ? line + 1 : end == start ? start + maxLength : end;
-            yield return text[start..end];
-            start = end;
-        }
-    }
-
     /// <summary>Cuts a text in Slack's escaping like <see cref="Truncate"/>; entities and tokens stay whole.</summary>
     internal static string Fit(string markup, int maxLength)
     {

@@ -54,7 +54,7 @@ public static partial class SlackText
 
     internal static string Link(string url, string label)
     {
-        var shown = Escape(label).Replace("\n", " ", StringComparison.Ordinal);
+        var shown = LiteralWithoutTokens(label).Replace("\n", " ", StringComparison.Ordinal);
         return Address(url) is { } address
             ? $"<{Escape(address.AbsoluteUri).Replace("|", "%7C", StringComparison.Ordinal)}|{shown}>"
             : shown;

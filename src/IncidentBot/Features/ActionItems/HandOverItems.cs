@@ -86,7 +86,7 @@ internal sealed class HandOverItems(IncidentDb db, PeopleDirectory people, ItemA
     {
         var text = Mrkdwn.Text(
             $":wave: An action item from *{IncidentWords.Title(incident)}* needs a new owner: "
-            + $"*{item.Text}*, due {item.DueDate:yyyy-MM-dd}. Can you take it?");
+            + $"*{item.Text}*, due {ActionWords.Day(item.DueDate)}. Can you take it?");
         var content = new MessageContent(
             text,
             new SectionBlock(text),

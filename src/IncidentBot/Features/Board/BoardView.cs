@@ -29,7 +29,7 @@ internal sealed record BoardView(
     /// <summary>The command's name, for the sentences that mention it.</summary>
     public string Command { get; init; } = "";
 
-    public Gaps Gaps => Gaps.Of(PostMortemView.Incident.Milestones, PostMortemView.Entries, PostMortemView.Incident.WorkedGaps);
+    public Gaps Gaps => Gaps.Of(PostMortemView.Incident, PostMortemView.Entries);
 
     /// <summary>The value of a button that moves the board: what it was shown with.</summary>
     public string Step => ButtonValue.Write(PostMortemView.Number, Board.Step);

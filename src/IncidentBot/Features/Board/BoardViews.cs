@@ -67,10 +67,11 @@ internal sealed class BoardViews(
         }
 
         var others = db.Incidents.AsNoTracking().Where(other => other.Number != incident.Number && !other.IsPrivate);
+        var service = await db.SpellingsOfServiceAsync(incident.Service, cancellationToken);
         var lastTwo = await (
             from other in others
             join postMortem in db.PostMortems.AsNoTracking() on other.Number equals postMortem.IncidentNumber
-            where incident.Service != null && other.Service == incident.Service && postMortem.Meeting.HeldAt != null
+            where other.Service != null && service.Contains(other.Service) && postMortem.Meeting.HeldAt != null
             orderby postMortem.Meeting.HeldAt descending, other.Number descending
             select postMortem).Take(2).ToListAsync(cancellationToken);
         var numbers = lastTwo.ConvertAll(postMortem => postMortem.IncidentNumber);
@@ -82,18 +83,18 @@ internal sealed class BoardViews(
             ? $"The last two post-mortems of {incident.Service} named the same structural gap, and every action was finished. "
                 + $"The fixes were not enough: ask one more why this time."
             : null,
-            await ReopenedAsync(incident, others, cancellationToken));
+            await ReopenedAsync(others.Where(other => other.Service != null && service.Contains(other.Service)), cancellationToken));
     }
 
     /// <summary>Newest first: what was decided in those post-mortems didn't close the gap.</summary>
     private async Task<IReadOnlyList<ReopenedEarlier>> ReopenedAsync(
-        Incident incident, IQueryable<Incident> others, CancellationToken cancellationToken)
+        IQueryable<Incident> ofService, CancellationToken cancellationToken)
     {
         IReadOnlyList<ReopenReason> none = [];
         var open = await (
-            from other in others
+            from other in ofService
             join postMortem in db.PostMortems.AsNoTracking() on other.Number equals postMortem.IncidentNumber
-            where incident.Service != null && other.Service == incident.Service && postMortem.Reviews.ReopenReasons != none
+            where postMortem.Reviews.ReopenReasons != none
             orderby other.Number descending
             select new { other.Number, postMortem.WriteUp.WhyChain, postMortem.Reviews.ReopenReasons }).ToListAsync(cancellationToken);
         return open.ConvertAll(each => new ReopenedEarlier(each.Number, each.WhyChain.StructuralGap, each.ReopenReasons));

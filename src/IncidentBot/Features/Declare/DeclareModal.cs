@@ -1,5 +1,6 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Forms;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage.Rows;
@@ -65,7 +66,7 @@ internal static class DeclareModal
 
     private static IEnumerable<Block> MoreFields(bool isPrivate)
     {
-        yield return IncidentFields.Service();
+        yield return ServiceField.Render();
         yield return IncidentFields.Type();
         yield return IncidentFields.Lead("Who leads?") with { Hint = "Defaults to you." };
         yield return new InputBlock(IncidentFields.Blocks.StartedAt, IncidentWords.StartLabel, new DateTimePicker("value"))

@@ -1,14 +1,14 @@
 using IncidentBot.Commands;
-using IncidentBot.Slack.Blocks;
+using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 
 namespace IncidentBot.Features.Declare;
 
 /// <summary>Answers <c>/incident declare [title]</c> and text that is no command: opens the declare modal.</summary>
-internal sealed class DeclareVerb(DeclareOpener declare) : IVerb
+internal sealed class DeclareVerb(DeclareOpener declare, PlainMessageText plainText) : IVerb
 {
     public bool Accepts(string arguments) => true;
 
-    public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
-        declare.OpenAsync(request.Command, SlackText.Unescape(request.Arguments), cancellationToken);
+    public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) => await declare.OpenAsync(
+        request.Command, await plainText.OfAsync(request.Arguments, cancellationToken), cancellationToken);
 }

@@ -15,7 +15,6 @@ internal static class IncidentFields
         public const string Title = "title";
         public const string Severity = "severity";
         public const string WhatUsersSee = "what_users_see";
-        public const string Service = "service";
         public const string Type = "type";
         public const string Lead = "lead";
         public const string StartedAt = "started_at";
@@ -46,9 +45,6 @@ internal static class IncidentFields
     })
     { Optional = true };
 
-    public static InputBlock Service() =>
-        new(Blocks.Service, "Service", new PlainTextInput("value") { MaxLength = Incident.NameLimit }) { Optional = true };
-
     public static InputBlock Type() => new(Blocks.Type, IncidentWords.TypeLabel, new StaticSelect("value")
     {
         Options = [.. Enum.GetValues<IncidentType>().Select(type => new Option(type.ToString(), type.ToString()))],
@@ -78,7 +74,7 @@ internal static class IncidentFields
     public static Declaration Read(ViewState state) => new(state.Text(Blocks.Title), ReadSeverity(state, Blocks.Severity) ?? Severity.Sev2)
     {
         WhatUsersSee = state.Text(Blocks.WhatUsersSee),
-        Service = state.Text(Blocks.Service),
+        Service = ServiceField.Read(state),
         Type = Enum.TryParse<IncidentType>(state.SelectedOption(Blocks.Type), ignoreCase: true, out var type) ? type : null,
         Lead = state.SelectedUser(Blocks.Lead) is { } lead ? new Domain.PersonId(lead) : null,
         StartedAt = state.DateTime(Blocks.StartedAt),

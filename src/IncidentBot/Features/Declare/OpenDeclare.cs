@@ -8,8 +8,9 @@ namespace IncidentBot.Features.Declare;
 internal sealed class OpenDeclare(DeclareOpener opener, PlainMessageText plainText)
     : IBlockActionHandler, IGlobalShortcutHandler, IMessageShortcutHandler
 {
-    public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) =>
-        opener.ShowAsync(request, request.Action.Data, request.Channel?.Id ?? "", cancellationToken);
+    /// <summary>The button holds the words as Slack sent them.</summary>
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => await opener.ShowAsync(
+        request, await plainText.OfAsync(request.Action.Data, cancellationToken), request.Channel?.Id ?? "", cancellationToken);
 
     public Task HandleAsync(GlobalShortcut shortcut, CancellationToken cancellationToken) =>
         opener.ShowAsync(shortcut, "", "", cancellationToken);

@@ -45,7 +45,7 @@ internal static class ReportModal
             IncidentFields.WhatUsersSee("What did users see?"),
             TriggersField.Render(),
             IncidentFields.Lead("Who led?"),
-            IncidentFields.Service(),
+            ServiceField.Render(),
             IncidentFields.Special(
                 isPrivate,
                 new Option("Own channel", Channel) { Description = "Otherwise, messages go to the headline's thread" },

@@ -1,15 +1,18 @@
 using IncidentBot.Commands;
-using IncidentBot.Slack.Blocks;
+using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Declare;
 
 /// <summary>Answers <c>/incident report [title]</c>: the form of a past incident.</summary>
-internal sealed class ReportVerb(ModalOpener modals) : IVerb
+internal sealed class ReportVerb(ModalOpener modals, PlainMessageText plainText) : IVerb
 {
     public bool Accepts(string arguments) => true;
 
-    public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) => modals.AnswerAsync(
-        request.Command, ReportModal.Render(SlackText.Unescape(request.Arguments), request.Command.ChannelId), cancellationToken);
+    public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
+    {
+        var title = await plainText.OfAsync(request.Arguments, cancellationToken);
+        return await modals.AnswerAsync(request.Command, ReportModal.Render(title, request.Command.ChannelId), cancellationToken);
+    }
 }

@@ -46,13 +46,15 @@ internal sealed class IncidentCommand(
         if (verbs.IsReserved(word, arguments))
         {
             return Answer(
-                Mrkdwn.Text($"There is no command `{word}`; `{command.Command} help` lists all commands."), DeclareWith(command.Text));
+                Mrkdwn.Text($"There is no command `{Mrkdwn.Code(word)}`; `{command.Command} help` lists all commands."),
+                DeclareWith(command.Text));
         }
 
         if (word.Length > 0 && arguments.Length == 0 && verbs.Find(word) is null && verbs.Nearest(word) is { } meant)
         {
             return Answer(
-                Mrkdwn.Text($"I don't know `{word}`. Did you mean `{command.Command} {meant.Usage}`?"), DeclareWith(command.Text));
+                Mrkdwn.Text($"I don't know `{Mrkdwn.Code(word)}`. Did you mean `{command.Command} {meant.Usage}`?"),
+                DeclareWith(command.Text));
         }
 
         return await Handler(verbs.Otherwise).RunAsync(
@@ -69,7 +71,9 @@ internal sealed class IncidentCommand(
         var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == request.Incident, cancellationToken);
         var hint = request.Word.Length == 0
             ? IncidentWords.OneLine(incident)
-            : Mrkdwn.Text($"I don't know `{request.Word}`. Here is what you can do; `{request.Command.Command} help` lists all commands.");
+            : Mrkdwn.Text(
+                $"I don't know `{Mrkdwn.Code(request.Word)}`. Here is what you can do; "
+                    + $"`{request.Command.Command} help` lists all commands.");
         return SlashCommandResponse.Ephemeral(hint, [new SectionBlock(hint), .. StatusCard.Menu(incident)]);
     }
 
@@ -92,7 +96,7 @@ internal sealed class IncidentCommand(
     private static ActionsBlock DeclareWith(string text) =>
         new(new Button(CardActions.Declare, "Declare with this title")
         {
-            Value = SlackText.Truncate(SlackText.Unescape(text), Button.MaxValueLength),
+            Value = SlackText.Truncate(text, Button.MaxValueLength),
         });
 
     private static SlashCommandResponse Answer(Mrkdwn sentence, params IReadOnlyList<Block> more) =>

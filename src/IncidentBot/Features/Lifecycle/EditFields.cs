@@ -61,7 +61,7 @@ internal static class EditFields
             new(Blocks.Lead, (incident, by, now) => ReadLead(view) is { } lead
                 ? incident.Assign(IncidentRole.Lead, lead, by, now)
                 : Result.Accepted),
-            new(Blocks.Service, (incident, by, now) => incident.ChangeService(state.Text(Blocks.Service), by, now)),
+            new(Blocks.Service, (incident, by, now) => incident.ChangeService(ServiceField.Read(state), by, now)),
             new(Blocks.Type, (incident, by, now) => incident.ChangeType(
                 Enum.TryParse<IncidentType>(state.SelectedOption(Blocks.Type), out var type) ? type : null, by, now)),
             new(Blocks.DiagnosedIt, (incident, by, now) => incident.ChangeDiagnosedIt(ReadPerson(state, Blocks.DiagnosedIt), by, now)),

@@ -17,7 +17,7 @@ internal static class EditModal
         public const string Severity = "severity";
         public const string Status = "status";
         public const string WhatUsersSee = "what_users_see";
-        public const string Service = "service";
+        public const string Service = ServiceField.Block;
         public const string Type = "type";
         public const string Lead = "lead";
         public const string DiagnosedIt = "diagnosed_it";
@@ -53,7 +53,7 @@ internal static class EditModal
             Line(Blocks.Title, "Title", incident.Title, Incident.TitleLimit, isOptional: false),
             Line(Blocks.WhatUsersSee, IncidentWords.UsersSeeLabel, incident.WhatUsersSee, Incident.WhatUsersSeeLimit),
             Person(Blocks.Lead, "Lead", incident.Lead),
-            Line(Blocks.Service, "Service", incident.Service, Incident.NameLimit),
+            ServiceField.Render(incident.Service),
             Select(
                 Blocks.Type,
                 IncidentWords.TypeLabel,

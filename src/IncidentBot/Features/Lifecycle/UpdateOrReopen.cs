@@ -2,6 +2,7 @@ using IncidentBot.Cards;
 using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -13,13 +14,14 @@ namespace IncidentBot.Features.Lifecycle;
 /// Answers "Post update" and <c>/incident update [TEXT]</c>, "Reopen" and <c>/incident reopen [REASON]</c>: a command with a text acts at
 /// once; without one it opens the same form as its button.
 /// </summary>
-internal sealed class UpdateOrReopen(IncidentForms forms, IncidentChanges changes, Replies replies) : IVerb, IBlockActionHandler
+internal sealed class UpdateOrReopen(
+    IncidentForms forms, IncidentChanges changes, Replies replies, PlainMessageText plainText) : IVerb, IBlockActionHandler
 {
     public bool Accepts(string arguments) => arguments.Length == 0;
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
-        var (choice, text) = (ChoiceOf(request.Word), SlackText.Plain(request.Arguments));
+        var (choice, text) = (ChoiceOf(request.Word), await plainText.OfAsync(request.Arguments, cancellationToken));
         return text.Length == 0
             ? Answers.ToCommand(await forms.OpenAsync(FormRequest.From(request), choice.Form, cancellationToken))
             : Answers.ToCommand(await changes.ApplyAsync(

@@ -1,5 +1,6 @@
 using IncidentBot.Cards;
 using IncidentBot.Commands;
+using IncidentBot.People;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
@@ -8,7 +9,7 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.PostMortems;
 
 /// <summary>Answers <c>/incident pm waive REASON</c>.</summary>
-internal sealed class WaiveCommand(IncidentDb db, Waivers waivers) : IPostMortemCommand
+internal sealed class WaiveCommand(IncidentDb db, Waivers waivers, PlainMessageText plainText) : IPostMortemCommand
 {
     public IReadOnlyList<string> Words => ["waive"];
 
@@ -17,7 +18,7 @@ internal sealed class WaiveCommand(IncidentDb db, Waivers waivers) : IPostMortem
     public async Task<SlashCommandResponse> RunAsync(
         VerbRequest request, PostMortemView view, string arguments, CancellationToken cancellationToken)
     {
-        var waived = waivers.Waive(view, SlackText.Unescape(arguments), request.Actor);
+        var waived = waivers.Waive(view, await plainText.OfAsync(arguments, cancellationToken), request.Actor);
         if (!waived.Ok)
         {
             return SlashCommandResponse.Ephemeral(Mrkdwn.Escape(waived.Refusal.Sentence));

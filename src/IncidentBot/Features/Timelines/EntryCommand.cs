@@ -55,7 +55,7 @@ internal sealed class EntryCommand(IncidentDb db, Access access, PlainMessageTex
     /// <summary>Nothing is lost: the command is repeated, so that it can be corrected and sent again.</summary>
     private static Mrkdwn AskForTime(Refusal refusal, string typed) => Mrkdwn.Text(
         $"{refusal.Sentence} Nothing was added yet. Correct the time, or put quotes around it to keep it as text, and send again:\n"
-        + $"```{typed}```");
+        + $"```{Mrkdwn.Code(typed)}```");
 
     private static Mrkdwn HowTo(string command) => Mrkdwn.Text(
         $"Type what happened and, if it wasn't just now, when: "

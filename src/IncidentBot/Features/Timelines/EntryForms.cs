@@ -31,6 +31,7 @@ internal sealed class EntryForms(EntryWriter entries, TimelineMessages timelineM
         {
             Words = EntryWords.For(entry.Kind, entry.SignalState),
             Text = entry.Text,
+            System = entry.System ?? "",
             At = EntryModal.LocalTime(entry.At, await entries.ZoneOfAsync(viewer, cancellationToken)),
         };
 
@@ -57,7 +58,7 @@ internal sealed class EntryForms(EntryWriter entries, TimelineMessages timelineM
             return at.Refusal with { Field = EntryModal.Blocks.At };
         }
 
-        var draft = new EntryDraft(input.Words, input.Text, at.Value) { Files = input.Files };
+        var draft = new EntryDraft(input.Words, input.Text, at.Value) { System = input.System, Files = input.Files };
         return await entries.WriteAsync(incident, draft, EntrySource.Manual, person, cancellationToken);
     }
 
@@ -74,6 +75,7 @@ internal sealed class EntryForms(EntryWriter entries, TimelineMessages timelineM
         entry.AttachFiles(input.Files, person, now);
         return entry.Edit(input.Text, person, now) is { Ok: false } text ? text
             : entry.Retime(at.Value, person, now) is { Ok: false } moved ? moved
+            : entry.ChangeSystem(input.System, person, now) is { Ok: false } system ? system
             : entry.Classify(input.Words.Kind, input.Words.State, person, now);
     }
 }

@@ -21,12 +21,14 @@ internal sealed record EntryForm(string CallbackId, string Key)
 
     /// <summary>The time as the person would type it.</summary>
     public string At { get; init; } = "";
+
+    public string System { get; init; } = "";
 }
 
 /// <summary>The submitted values.</summary>
-internal sealed record EntryInput(EntryWords Words, string Text, string At, IReadOnlyList<MessageFile> Files);
+internal sealed record EntryInput(EntryWords Words, string Text, string At, string System, IReadOnlyList<MessageFile> Files);
 
-/// <summary>The form for one timeline entry: kind, time, text and files.</summary>
+/// <summary>The form for one timeline entry: kind, time, text, system and files.</summary>
 internal static class EntryModal
 {
     /// <summary>A new entry, written by hand.</summary>
@@ -43,6 +45,7 @@ internal static class EntryModal
         public const string Kind = "kind";
         public const string At = "at";
         public const string Text = "text";
+        public const string System = "system";
         public const string Files = "files";
     }
 
@@ -81,12 +84,24 @@ internal static class EntryModal
                 MaxLength = TimelineEntry.TextLimit,
                 FocusOnLoad = true,
             }),
+            SystemField(form),
             new InputBlock(Blocks.Files, "Files", new FileInput("value") { MaxFiles = MaxFiles, Filetypes = Filetypes })
             {
                 Optional = true,
                 Hint = "Screenshots or logs, at most three. They stay in Slack.",
             },
         ],
+    };
+
+    private static InputBlock SystemField(EntryForm form) => new(Blocks.System, "System", new PlainTextInput("value")
+    {
+        InitialValue = form.System,
+        MaxLength = TimelineEntry.SystemLimit,
+        Placeholder = "payments-api",
+    })
+    {
+        Optional = true,
+        Hint = "What acted or was affected. The write-up has a column for it.",
     };
 
     private static string WhenEmpty(EntryForm form) =>
@@ -97,6 +112,7 @@ internal static class EntryModal
             EntryWords.Parse(state.SelectedOption(Blocks.Kind)),
             state.Text(Blocks.Text),
             state.Text(Blocks.At),
+            state.Text(Blocks.System),
             [.. state.Files(Blocks.Files).Select(MessageStore.FileOf)]);
 
     /// <summary>A time in the person's zone, in the format that they type.</summary>

@@ -17,6 +17,9 @@ namespace IncidentBot.Features.Timelines;
 /// <param name="At">When it happened; null means now.</param>
 internal sealed record EntryDraft(EntryWords Words, string Text, DateTimeOffset? At)
 {
+    /// <summary>The system that it is about; empty when no one said.</summary>
+    public string System { get; init; } = "";
+
     /// <summary>The attached files.</summary>
     public IReadOnlyList<MessageFile> Files { get; init; } = [];
 }
@@ -42,6 +45,7 @@ internal sealed class EntryWriter(IncidentDb db, PeopleDirectory people, TimePro
                 AuthorId = by,
                 SignalState = draft.Words.State,
                 ActorRole = incident.RoleOf(by),
+                System = draft.System,
                 Files = draft.Files,
             },
             now);

@@ -103,6 +103,11 @@ internal static class ReviewModal
                 { Value = ButtonValue.Write(gap.From, gap.To, !gap.Worked) },
             };
         }
+
+        if (gaps is { All.Count: > 0, Unknown.Length: > 0 })
+        {
+            yield return new ContextBlock(Mrkdwn.Text($"Not known: {gaps.Unknown}"));
+        }
     }
 
     private static ActionsBlock Corrections(int incident) => new(

@@ -20,7 +20,7 @@ internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, PlainM
         var known = await people.FindAllAsync([.. PeopleIn(incident), viewer], cancellationToken);
         var lines = TimelineView.Of(incident, entries, person => known.TryGetValue(person, out var found) ? found.Name : person.Value);
         var dates = TimelineView.NeedsDates(lines, Zones.Find(known[viewer].Zone));
-        var gaps = Gaps.Of(incident.Milestones, entries, incident.WorkedGaps);
+        var gaps = Gaps.Of(incident, entries);
         var (messages, count) = await MessagesAsync(page, cancellationToken);
         return ReviewModal.Render(new Review(page, lines, dates, gaps, messages, count));
     }

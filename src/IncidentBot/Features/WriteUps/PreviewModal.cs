@@ -8,8 +8,6 @@ namespace IncidentBot.Features.WriteUps;
 /// <summary>The message and the document as they would be published now, with a menu of templates.</summary>
 internal static class PreviewModal
 {
-    private const int MaxPages = 10;
-
     public static Modal Render(WriteUpDocument writeUp)
     {
         var view = writeUp.PostMortemView;
@@ -21,7 +19,7 @@ internal static class PreviewModal
                 .. WriteUpMessage.Blocks(view, writeUp.GapTitle),
                 new DividerBlock(),
                 Template(writeUp),
-                .. Pages(WriteUpMarkdown.Render(writeUp)).Take(MaxPages).Select(page => new SectionBlock(new PlainText(page))),
+                .. PrintedBlocks.Of(WriteUpMarkdown.Render(writeUp)),
                 .. view.PostMortem is { WriteUp.DraftedAt: null, WriteUp.PublishedAt: null } ? [Share(view)] : Array.Empty<Block>(),
             ],
         };
@@ -47,7 +45,4 @@ internal static class PreviewModal
 
     private static ActionsBlock Share(PostMortemView view) =>
         new(new Button(PostMortemActions.ShareDraft, "Share draft") { Value = view.Subject });
-
-    private static IEnumerable<string> Pages(string markdown) =>
-        SlackText.Split(markdown.Trim(), SectionBlock.MaxTextLength);
 }

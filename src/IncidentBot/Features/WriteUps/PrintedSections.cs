@@ -18,7 +18,8 @@ internal static class PrintedSections
     public static string Impact(WriteUpDocument writeUp) => MarkdownText.Points(Impact(writeUp.PostMortemView.Impact));
 
     public static string Gaps(WriteUpDocument writeUp) =>
-        MarkdownText.Points(writeUp.Gaps.All.Select(gap => Gap(gap, gap == writeUp.Gaps.Longest)));
+        MarkdownText.Points(writeUp.Gaps.All.Select(gap => Gap(gap, gap == writeUp.Gaps.Longest))
+            .Concat(writeUp.Gaps is { All.Count: > 0, Unknown: { Length: > 0 } unknown } ? [$"Not known: {unknown}"] : []));
 
     public static string StructuralGap(WriteUpDocument writeUp) => MarkdownText.Joined(
         MarkdownText.Start(writeUp.Document.WhyChain.StructuralGap), Narrative(writeUp.Document.WhyChain));
@@ -31,8 +32,10 @@ internal static class PrintedSections
     /// <summary>The follow-up reviews, and the last due date.</summary>
     public static string FollowUp(WriteUpDocument writeUp) => MarkdownText.Points(Reviews(writeUp.PostMortemView));
 
-    public static string Parked(WriteUpDocument writeUp) =>
-        MarkdownText.Points(writeUp.Document.Parked.Select(item => $"{item.Kind}: {MarkdownText.Line(item.Text)}"));
+    /// <summary>What was parked by a reaction to a message, then what was parked on the board.</summary>
+    public static string Parked(WriteUpDocument writeUp) => MarkdownText.Points(
+        writeUp.ParkedQuestions.Select(text => $"{ParkedKind.Question}: {MarkdownText.Line(text)}")
+            .Concat(writeUp.Document.Parked.Select(item => $"{item.Kind}: {MarkdownText.Line(item.Text)}")));
 
     private static IEnumerable<string> Impact(Impact impact)
     {

@@ -63,7 +63,7 @@ internal sealed class PublishedVersions(IncidentDb db, WriteUpSource source, IOp
             now);
         if (options.Value.Canvas)
         {
-            db.Enqueue(lane, new WriteCanvas(view.Number, version.Markdown), now);
+            db.Enqueue(lane, new WriteCanvas(view.Number, PrintedTables.AsLists(version.Markdown)), now);
         }
     }
 }

@@ -20,13 +20,16 @@ internal sealed record WriteUpDocument(
     /// <summary>The published versions so far, this one last; empty for a draft.</summary>
     public IReadOnlyList<WriteUpVersion> Versions { get; init; } = [];
 
+    /// <summary>The messages that people parked as questions, in plain words, oldest first.</summary>
+    public IReadOnlyList<string> ParkedQuestions { get; init; } = [];
+
     /// <summary>What is printed, and in which order.</summary>
     public WriteUpTemplate Template { get; init; } = WriteUpTemplates.Find(WriteUpTemplates.Complete)!;
 
     /// <summary>The heading of the structural gap.</summary>
     public string GapTitle { get; init; } = PostMortemOptions.DefaultGapTitle;
 
-    public Gaps Gaps => Gaps.Of(PostMortemView.Incident.Milestones, PostMortemView.Entries, PostMortemView.Incident.WorkedGaps);
+    public Gaps Gaps => Gaps.Of(PostMortemView.Incident, PostMortemView.Entries);
 
     public WriteUp Document => PostMortemView.PostMortem.WriteUp;
 

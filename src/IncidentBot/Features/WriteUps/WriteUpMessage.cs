@@ -107,7 +107,7 @@ internal static class WriteUpMessage
 
     private static Mrkdwn Action(ActionItem action) => Mrkdwn.Text(
         $"• {Mrkdwn.Escape(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, "
-        + $"by {action.DueDate:yyyy-MM-dd}{Status(action)}");
+        + $"by {ActionWords.Day(action.DueDate)}{Status(action)}");
 
     private static string Status(ActionItem action) => action switch
     {

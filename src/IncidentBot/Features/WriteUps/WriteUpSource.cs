@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.People;
 using IncidentBot.PostMortems;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>Collects the data of a printed write-up.</summary>
-internal sealed class WriteUpSource(IncidentDb db, PeopleDirectory people, IOptions<PostMortemOptions> options)
+internal sealed class WriteUpSource(IncidentDb db, PeopleDirectory people, PlainMessageText plainText, IOptions<PostMortemOptions> options)
 {
     public async Task<WriteUpDocument> OfAsync(PostMortemView view, CancellationToken cancellationToken)
     {
@@ -22,7 +23,19 @@ internal sealed class WriteUpSource(IncidentDb db, PeopleDirectory people, IOpti
         {
             Template = options.Value.TemplateOf(view.Incident.Severity, view.PostMortem),
             GapTitle = options.Value.GapTitle,
+            ParkedQuestions = await ParkedAsync(view.Number, name, cancellationToken),
         };
+    }
+
+    private async Task<IReadOnlyList<string>> ParkedAsync(int incident, TimelineName name, CancellationToken cancellationToken)
+    {
+        var questions = new List<string>();
+        foreach (var message in await db.ParkedQuestionsAsync(incident, cancellationToken))
+        {
+            questions.Add(name.In(await plainText.OfAsync(message, cancellationToken), message.At));
+        }
+
+        return questions;
     }
 
     /// <summary>A text may mention people who took no part, by names that the table of people knows.</summary>

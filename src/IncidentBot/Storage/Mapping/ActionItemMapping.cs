@@ -31,6 +31,7 @@ internal sealed class ActionIdeaMapping : IEntityTypeConfiguration<ActionIdea>
         builder.Property(idea => idea.Id).ValueGeneratedNever();
         builder.Property(idea => idea.Version).IsConcurrencyToken();
         builder.Property(idea => idea.Voters).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
+        builder.Property(idea => idea.Helpers).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
         builder.HasIndex(idea => idea.IncidentNumber);
 
         // One idea for each message, however often people react to it. NULLs do not collide.

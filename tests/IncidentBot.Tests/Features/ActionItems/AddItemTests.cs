@@ -1,5 +1,6 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.WriteUps;
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -66,7 +67,12 @@ public sealed class AddItemTests
         var maya = app.Slack.As("maya");
         await maya.TypeAsync(channel, "/incident action Alert on the queue's age by friday");
 
-        var notice = await maya.SubmitAsync(app.Slack.OpenView("maya")!);
+        var notice = await maya.SubmitAsync(await maya.FillAsync(
+            app.Slack.OpenView("maya")!,
+            ("helpers", "tom"),
+            ("ticket", "https://tracker.example.com/OPS-12"),
+            ("agreement", "2026-03-11"),
+            ("destination", "Monitoring")));
 
         Assert.Contains("Parked: no owner yet.", app.Slack.PlainText(notice!), StringComparison.Ordinal);
         await maya.CloseAsync(notice!, all: true);
@@ -74,7 +80,11 @@ public sealed class AddItemTests
         await maya.ClickAsync(list, ItemActions.Promote);
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("owner", "ben")));
         await app.SettleAsync();
-        Assert.Equal("Alert on the queue's age", (await ActionScenarios.ItemAsync(app)).Text);
+        var item = await ActionScenarios.ItemAsync(app);
+        Assert.Equal(
+            ("Alert on the queue's age", "https://tracker.example.com/OPS-12", new DateOnly(2026, 3, 11), LearningDestination.Monitoring),
+            (item.Text, item.TicketLink, item.AgreementOn!.Value, item.Destination!.Value));
+        Assert.Equal([app.IdOf("tom")], item.Helpers);
         Assert.Equal(IdeaState.Promoted, (await app.ReadAsync(db => db.ActionIdeas.SingleAsync())).State);
         Assert.Contains("1 of 3 action items", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }

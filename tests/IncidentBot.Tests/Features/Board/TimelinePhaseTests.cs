@@ -55,6 +55,7 @@ public sealed class TimelinePhaseTests
         await meeting.GoToAsync("Timeline");
 
         Assert.Contains(":thinking_face: No entries for change →", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("Only 1 entry from people", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]

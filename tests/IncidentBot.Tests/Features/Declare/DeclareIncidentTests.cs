@@ -1,3 +1,5 @@
+using System.Text.Json;
+using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,4 +53,44 @@ public sealed class DeclareIncidentTests
         Assert.Equal("Checkout is down", await app.ReadAsync(db => db.Incidents.Select(incident => incident.Title).SingleAsync()));
         Assert.NotNull(app.Slack.Channels.Named("inc-1-20260303-checkout-is-down"));
     }
+
+    [Fact]
+    public async Task A_title_is_stored_as_typed_and_shown_literally_everywhere()
+    {
+        const string Title = "*Search* _is_ `down` for @ben, see https://g.example/a_b";
+        await using var app = await BotApp.StartAsync();
+        var maya = app.Slack.As("maya");
+
+        await maya.TypeAsync("general", $"/incident {Title}");
+        await maya.CloseAsync((await maya.SubmitAsync(app.Slack.OpenView("maya")!))!, all: true);
+        await app.SettleAsync();
+
+        Assert.Equal(Title, await app.ReadAsync(db => db.Incidents.Select(incident => incident.Title).SingleAsync()));
+        var channel = await app.ReadAsync(db => db.Channels.Select(known => known.Name!).SingleAsync());
+        Assert.Equal("inc-1-20260303-search-is-down-for-ben-see", channel[..Math.Min(41, channel.Length)]);
+        await maya.TypeAsync("general", "/incident list");
+        await maya.OpenHomeAsync();
+        await app.SettleAsync();
+        Surface[] places =
+        [
+            app.Slack.MessagesIn("incidents").Single(message => message.BotId is not null),
+            app.Slack.MessagesIn(channel).Single(message => message.Pin is not null),
+            app.Slack.EphemeralsFor("maya")[^1],
+            app.Slack.HomeOf("maya")!,
+        ];
+        Assert.All(places, place =>
+        {
+            Assert.Contains(Title, app.Slack.PlainText(place), StringComparison.Ordinal);
+            Assert.All(Markups(place.Blocks), markup => Assert.DoesNotContain("*Search*", markup, StringComparison.Ordinal));
+        });
+    }
+
+    private static IEnumerable<string> Markups(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Markups),
+        JsonValueKind.Object when element.TryGetProperty("type", out var type) && type.ValueEquals("mrkdwn") =>
+            [element.GetProperty("text").GetString()!],
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Markups(property.Value)),
+        _ => [],
+    };
 }

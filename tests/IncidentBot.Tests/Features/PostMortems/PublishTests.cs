@@ -17,7 +17,9 @@ public sealed class PublishTests
         await app.Slack.As("maya").ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_publish");
         await app.SettleAsync();
 
-        Assert.Contains("Write one sentence about the system", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        var overview = app.Slack.PlainText(app.Slack.OpenView("maya")!);
+        Assert.Contains("Write one sentence about the system", overview, StringComparison.Ordinal);
+        Assert.Contains("Add at least four timeline entries", overview, StringComparison.Ordinal);
         Assert.Null((await incident.ReadAsync()).WriteUp.PublishedAt);
     }
 

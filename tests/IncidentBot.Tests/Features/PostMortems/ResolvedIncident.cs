@@ -51,6 +51,7 @@ internal sealed class ResolvedIncident(BotApp app, ScenarioIncident incident)
     /// <summary>Everything that the gate of a required post-mortem asks for.</summary>
     public async Task CompleteAsync()
     {
+        await ContributeAsync();
         await WriteAsync("summary", ("summary", "Checkout failed for 40 minutes. A deploy changed the API. 1200 users could not pay."));
         await WriteAsync(
             "whys",
@@ -59,6 +60,18 @@ internal sealed class ResolvedIncident(BotApp app, ScenarioIncident incident)
             ("gap", "No contract test covers the payment API"));
         await WriteAsync("factor", ("text", "The alert looked at errors only"), ("category", "Technical"));
         await AddActionAsync("ben", "Cover the payment API with a contract test");
+    }
+
+    /// <summary>People add to the timeline what the bot cannot know.</summary>
+    public async Task ContributeAsync()
+    {
+        string[] entries = ["note the deploy went out", "signal the error rate alert", "decision roll back", "note payments work again"];
+        foreach (var entry in entries)
+        {
+            await app.Slack.As("maya").TypeAsync(Channel, $"/incident {entry}");
+        }
+
+        await app.SettleAsync();
     }
 
     public Task AddActionAsync(string owner, string text) => ChangeAsync(db => db.ActionItems.Add(ActionItem.Create(

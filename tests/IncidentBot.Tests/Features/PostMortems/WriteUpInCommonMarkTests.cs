@@ -7,6 +7,7 @@ using IncidentBot.Domain.Timelines;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.Features.WriteUps;
 using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -21,7 +22,7 @@ public sealed class WriteUpInCommonMarkTests
 {
     private static readonly PersonId Maya = new("U1");
     private static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
-    private static readonly MarkdownPipeline Renderer = new MarkdownPipelineBuilder().UsePipeTables().Build();
+    private static readonly MarkdownPipeline Renderer = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build();
 
     public static TheoryData<string> Typed =>
     [
@@ -52,9 +53,41 @@ public sealed class WriteUpInCommonMarkTests
     });
 
     [Theory]
+    [InlineData("see https://g.example/a_b_c?d=*e*&f=g_h.", "https://g.example/a_b_c?d=*e*&f=g_h")]
+    [InlineData("(https://g.example/a_(b)_c)", "https://g.example/a_(b)_c")]
+    [InlineData("`https://g.example/a_b|c`,", "https://g.example/a_b%7Cc")]
+    [InlineData("www.g.example/a_b_c is down", "http://www.g.example/a_b_c")]
+    public void A_link_leads_where_it_was_typed_in_every_place(string typed, string address) => Assert.All(WriteUpTemplates.All, template =>
+    {
+        var links = Markdown.Parse(WriteUpMarkdown.Render(Full(typed, template)), Renderer).Descendants()
+            .Select(node => node switch { AutolinkInline auto => auto.Url, LinkInline link => link.Url, _ => null })
+            .OfType<string>().ToList();
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Equal(address, link));
+    });
+
+    [Theory]
     [MemberData(nameof(Typed))]
     public void The_page_keeps_its_shape(string typed) =>
         Assert.All(WriteUpTemplates.All, template => Assert.Equal(Shape(Full("plain words", template)), Shape(Full(typed, template))));
+
+    [Theory]
+    [MemberData(nameof(Typed))]
+    public void The_preview_shows_the_same_words_without_markup(string typed) => Assert.All(WriteUpTemplates.All, template =>
+    {
+        var blocks = PrintedBlocks.Of(WriteUpMarkdown.Render(Full(typed, template)));
+
+        var texts = blocks.OfType<RichTextBlock>().SelectMany(block => block.Elements)
+            .SelectMany(element => element is RichTextList list ? list.Elements : [(RichTextSection)element])
+            .Select(section => string.Concat(section.Elements.Select(leaf => leaf switch
+            {
+                RichText text => text.Text,
+                RichTextLink link => link.Text ?? link.Url,
+                _ => "",
+            }))).ToList();
+        Assert.Contains(texts, text => Words(text).Contains(Words(typed), StringComparison.Ordinal));
+    });
 
     /// <summary>
     /// How often the words are read, in places of their own: in one paragraph the steps of a chain are counted one by one.
@@ -82,6 +115,7 @@ public sealed class WriteUpInCommonMarkTests
         {
             LiteralInline literal => literal.Content.ToString(),
             HtmlEntityInline entity => entity.Transcoded.ToString(),
+            AutolinkInline link => link.Url,
             LineBreakInline => " ",
             _ => "",
         })));

@@ -161,11 +161,14 @@ public sealed class WriteUpTemplateTests
         await incident.CompleteAsync();
         var maya = app.Slack.As("maya");
         await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_preview");
-        Assert.Contains("## 5 Whys", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        var preview = app.Slack.PlainText(app.Slack.OpenView("maya")!);
+        Assert.Contains("\n5 Whys\n", preview, StringComparison.Ordinal);
+        Assert.Contains("Cover the payment API with a contract test  Owner: ben · Due: 2026-03-17", preview, StringComparison.Ordinal);
+        Assert.All(new[] { "#", "|", "**", "\\" }, markup => Assert.DoesNotContain(markup, preview, StringComparison.Ordinal));
 
         await maya.SelectAsync(app.Slack.OpenView("maya")!, "write_up_template", $"{incident.Number}:one-page");
         await app.SettleAsync();
-        Assert.DoesNotContain("## 5 Whys", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.DoesNotContain("\n5 Whys\n", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
         await maya.TypeAsync(incident.Channel, "/incident pm publish");
         await app.SettleAsync();
 

@@ -167,10 +167,11 @@ public sealed class ReviewTests
         Assert.Contains("yesterday 23:50", refused!.Errors["at"], StringComparison.Ordinal);
         Assert.Empty(await app.EntriesAsync());
 
-        await maya.SubmitAsync(await maya.FillAsync(refused, ("at", "09:50")));
+        await maya.SubmitAsync(await maya.FillAsync(refused, ("at", "09:50"), ("system", "billing ")));
         await app.SettleAsync();
 
-        Assert.Equal("Called the provider", Assert.Single(await app.EntriesAsync()).Text);
+        var entry = Assert.Single(await app.EntriesAsync());
+        Assert.Equal(("Called the provider", "billing"), (entry.Text, entry.System));
         Assert.Contains(
             "Called the provider (added by @maya)",
             app.Slack.PlainText(app.Slack.MessagesIn(incident.Channel)[^1]),
@@ -192,6 +193,8 @@ public sealed class ReviewTests
         await maya.SelectAsync(await OpenAsync(app, incident), ReviewModal.EntryMenu, $"edit:{(await app.EntriesAsync())[0].Id:N}");
 
         Assert.Contains("Leave empty to keep the time.", Json(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("system", "payments")));
+        Assert.Equal("payments", (await app.EntriesAsync())[0].System);
     }
 
     private static async Task<View> OpenAsync(BotApp app, ScenarioIncident incident)

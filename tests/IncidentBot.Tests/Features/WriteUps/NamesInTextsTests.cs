@@ -5,6 +5,7 @@ using IncidentBot.Domain.Severities;
 using IncidentBot.Features.WriteUps;
 using IncidentBot.Storage.Rows;
 using IncidentBot.Tests.Features.PostMortems;
+using IncidentBot.Tests.Features.WriteUps.Versions;
 using IncidentBot.Tests.Hosting;
 using IncidentBot.Workspace;
 using PersonId = IncidentBot.Domain.PersonId;
@@ -33,6 +34,9 @@ public sealed class NamesInTextsTests
         await ben.TypeAsync(incident.Channel, "the pool is full, @maya please look");
         await ben.ReactAsync(app.Slack.MessagesIn(incident.Channel)[^1], "pushpin");
         await ben.TypeAsync(incident.Channel, "/incident note asked @ben to restart it");
+        await ben.TypeAsync(incident.Channel, "Why did @maya get no page?");
+        await ben.ReactAsync(
+            app.Slack.MessagesIn(incident.Channel).Last(message => message.Text.StartsWith("Why", StringComparison.Ordinal)), "parking");
         await app.SettleAsync();
         app.Time.Advance(TimeSpan.FromMinutes(40));
         await Scenarios.Resolve(app, incident);
@@ -46,6 +50,10 @@ public sealed class NamesInTextsTests
         Assert.Contains("asked someone to restart", timeline, StringComparison.Ordinal);
         Assert.DoesNotContain("maya", timeline, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("@ben", timeline, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            $"## Parked\n\n- Question: Why did {shown} get no page?\n",
+            PublishedVersionTests.Documents(app)[^1],
+            StringComparison.Ordinal);
     }
 
     [Fact]

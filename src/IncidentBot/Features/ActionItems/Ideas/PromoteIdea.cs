@@ -45,6 +45,10 @@ internal sealed class IdeaDrafts(ItemOwners owners, IOptions<ActionItemsOptions>
             Effort = idea.Effort,
             Priority = idea.Priority,
             Rank = idea.Rank,
+            Helpers = idea.Helpers,
+            TicketLink = idea.TicketLink,
+            AgreementOn = idea.AgreementOn,
+            Destination = idea.Destination,
         };
     }
 }

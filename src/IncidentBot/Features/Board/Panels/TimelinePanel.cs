@@ -15,7 +15,9 @@ internal static class TimelinePanel
         if (view.Gaps.All.Count > 0)
         {
             yield return new ContextBlock(Mrkdwn.Join(
-                "  ·  ", view.Gaps.All.Select(gap => Mrkdwn.Text($"{gap.Label} {IncidentDuration.Format(gap.Duration)}"))));
+                "  ·  ",
+                view.Gaps.All.Select(gap => Mrkdwn.Text($"{gap.Label} {IncidentDuration.Format(gap.Duration)}"))
+                    .Concat(view.Gaps.Unknown.Length > 0 ? [Mrkdwn.Text($"not known: {view.Gaps.Unknown}")] : [])));
         }
 
         foreach (var block in TimelineWalk.Render(view))
@@ -23,7 +25,7 @@ internal static class TimelinePanel
             yield return block;
         }
 
-        foreach (var smell in TimelineSmells.Of(view.Lines.Count, view.Gaps))
+        foreach (var smell in TimelineSmells.Of(view.Lines.Count(line => line.IsContributed), view.Gaps))
         {
             yield return new ContextBlock(Mrkdwn.Text($":thinking_face: {smell}"));
         }
@@ -41,7 +43,7 @@ internal static class TimelinePanel
         var signals = view.PostMortemView.Entries.Where(entry => entry.Kind == EntryKind.Signal).ToList();
         var missed = signals.Count(entry => entry.SignalState == SignalState.Missed);
         return Mrkdwn.Text(
-            $"*{Many(view.Lines.Count, "entry", "entries")}*, "
+            $"*{Many(view.Lines.Count(line => line.IsContributed), "entry", "entries")}* from people, "
                 + $"{Many(signals.Count, "signal", "signals")}{(missed > 0 ? $", {missed} of them missed" : "")}. The timeline ends "
                     + $"with the incident.");
     }

@@ -25,7 +25,7 @@ internal sealed class MissingSignOffCard(PostMortemViews views) : ICard
         var of = Mrkdwn.Text($"the post-mortem of *{IncidentWords.Title(view.Incident)}*");
         var content = invitee switch
         {
-            { IsSignOffPending: true } => Open(view, absent, invitee.SignOffDue, of),
+            { IsSignOffPending: true, SignOffDue: { } due } => Open(view, absent, due, of),
             { SignedOffAt: not null } => MessageContent.Paragraph(
                 Mrkdwn.Text($":white_check_mark: {Mrkdwn.User(absent.Value)} signed off {of}.")),
             _ => MessageContent.Paragraph(Mrkdwn.Text($"{Mrkdwn.User(absent.Value)} no longer needs to sign off {of}.")),
@@ -33,10 +33,10 @@ internal sealed class MissingSignOffCard(PostMortemViews views) : ICard
         return new CardView(Address.Person(reader), content);
     }
 
-    private static MessageContent Open(PostMortemView view, PersonId absent, DateOnly? due, Mrkdwn of)
+    private static MessageContent Open(PostMortemView view, PersonId absent, DateOnly due, Mrkdwn of)
     {
         var text = Mrkdwn.Text(
-            $"{Mrkdwn.User(absent.Value)} hasn't signed off {of}, due on {due:dddd, d MMMM}. Remind them, or press *Stop asking*.");
+            $"{Mrkdwn.User(absent.Value)} hasn't signed off {of}, due on {ActionWords.Day(due)}. Remind them, or press *Stop asking*.");
         return new MessageContent(
             text,
             new SectionBlock(text),

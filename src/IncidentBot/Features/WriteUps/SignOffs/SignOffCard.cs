@@ -52,7 +52,7 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
     private static MessageContent Render(PostMortemView view, Invitee invitee, Mrkdwn link, bool asksAgain)
     {
         var postMortem = Mrkdwn.Text($"the post-mortem of *{IncidentWords.Title(view.Incident)}*");
-        if (!invitee.IsSignOffPending)
+        if (!invitee.IsSignOffPending || invitee.SignOffDue is not { } due)
         {
             return MessageContent.Paragraph(invitee.SignedOffAt is null
                 ? Mrkdwn.Text($"Your sign-off of {postMortem} is no longer needed.")
@@ -64,10 +64,10 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
         var text = asksAgain
             ? Mrkdwn.Text(
                 $"Please read the {Document(view)} of {postMortem}. Signing off means you read it and found no errors.\n"
-                    + $"It was due on {invitee.SignOffDue:dddd, d MMMM}. Spotted a mistake? Report it {where}.")
+                    + $"It was due on {ActionWords.Day(due)}. Spotted a mistake? Report it {where}.")
             : Mrkdwn.Text(
                 $"{why}. Please read the {Document(view)} of {postMortem} in this thread and sign off by the end of "
-                    + $"{invitee.SignOffDue:dddd, d MMMM}.\nSpotted a mistake? Report it {where}.");
+                    + $"{ActionWords.Day(due)}.\nSpotted a mistake? Report it {where}.");
         return new MessageContent(
             text,
             new SectionBlock(text),
@@ -82,6 +82,6 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
 
     private static IEnumerable<Mrkdwn> Actions(PostMortemView view) => view.Actions.Count > 0
         ? view.Actions.Select(action => Mrkdwn.Text(
-            $"• {Mrkdwn.Escape(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, by {action.DueDate:yyyy-MM-dd}"))
+            $"• {Mrkdwn.Escape(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, by {ActionWords.Day(action.DueDate)}"))
         : [Mrkdwn.Raw("No action items yet.")];
 }

@@ -75,6 +75,7 @@ public sealed class PrefilledSectionTests
 
     private static async Task WriteAnalysisAsync(ResolvedIncident incident)
     {
+        await incident.ContributeAsync();
         await incident.WriteAsync(
             "whys",
             ("symptom", "Payments failed"),

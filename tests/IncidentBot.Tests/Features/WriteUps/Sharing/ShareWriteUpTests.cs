@@ -26,7 +26,8 @@ public sealed class ShareWriteUpTests
         var dm = ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("lena")));
         Assert.Contains("@maya shared the post-mortem of Incident 1: Checkout is down with you", dm, StringComparison.Ordinal);
         Assert.Contains("What we learned: No contract test covers the payment API", dm, StringComparison.Ordinal);
-        Assert.Contains("What we will change: Cover the payment API with a contract test (by 2026-03-17)", dm, StringComparison.Ordinal);
+        Assert.Contains(
+            "What we will change: Cover the payment API with a contract test (by Tue 17 Mar 2026)", dm, StringComparison.Ordinal);
         Assert.Contains("Read the write-up", dm, StringComparison.Ordinal);
         var card = ShownMessages.TextOf(app, Card(app, incident));
         Assert.Contains("Brief leadership on what was learned and what is planned: @lena", card, StringComparison.Ordinal);

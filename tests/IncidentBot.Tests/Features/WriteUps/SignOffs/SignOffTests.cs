@@ -22,7 +22,7 @@ public sealed class SignOffTests
         var asked = ShownMessages.TextOf(app, dm);
         Assert.Contains(
             "You couldn't attend the meeting. Please read the draft of the post-mortem of Incident 1: Checkout is down in this thread "
-            + "and sign off by the end of Wednesday, 4 March.",
+            + "and sign off by the end of Wed 4 Mar 2026.",
             asked,
             StringComparison.Ordinal);
         Assert.Contains("Cover the payment API with a contract test — @ben", asked, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class SignOffTests
 
         await ShareAsync(app, incident);
 
-        Assert.Contains("sign off by the end of Monday, 9 March", Scheduling.DmsTo(app, "lena")[0], StringComparison.Ordinal);
+        Assert.Contains("sign off by the end of Mon 9 Mar 2026", Scheduling.DmsTo(app, "lena")[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class SignOffTests
         Assert.Empty(app.Slack.DmWith("sam"));
         await app.AdvanceAsync(TimeSpan.FromHours(5));
 
-        Assert.Contains("sign off by the end of Wednesday, 4 March", Scheduling.DmsTo(app, "sam")[0], StringComparison.Ordinal);
+        Assert.Contains("sign off by the end of Wed 4 Mar 2026", Scheduling.DmsTo(app, "sam")[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using IncidentBot.Features.WriteUps;
 using IncidentBot.Sandbox.Failures;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
@@ -24,7 +25,10 @@ public sealed class CanvasTests
 
         var incident = await PublishedVersionTests.PublishedAsync(app);
 
-        Assert.Equal(Document(app), app.Slack.Canvases.Of(incident.Channel)?.Markdown);
+        var canvas = app.Slack.Canvases.Of(incident.Channel)?.Markdown;
+        Assert.Equal(PrintedTables.AsLists(Document(app)), canvas);
+        Assert.Contains("- **Severity**  SEV1\n", canvas, StringComparison.Ordinal);
+        Assert.DoesNotContain("|", canvas, StringComparison.Ordinal);
         Assert.Contains(
             $"full document in the thread and in the canvas of #{incident.Channel}",
             ShownMessages.TextOf(app, PublishedVersionTests.WriteUp(app)),
@@ -42,7 +46,7 @@ public sealed class CanvasTests
         await CorrectAsync(app, incident);
 
         var second = app.Slack.Canvases.Of(incident.Channel);
-        Assert.Equal((first!.Id, Document(app)), (second!.Id, second.Markdown));
+        Assert.Equal((first!.Id, PrintedTables.AsLists(Document(app))), (second!.Id, second.Markdown));
         Assert.Contains("Checkout failed for 41 minutes.", second.Markdown, StringComparison.Ordinal);
     }
 
@@ -122,7 +126,7 @@ public sealed class CanvasTests
         Assert.Contains("in the canvas", ShownMessages.TextOf(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
         await CorrectAsync(app, incident);
 
-        Assert.Equal(Document(app), app.Slack.Canvases.Of(incident.Channel)!.Markdown);
+        Assert.Equal(PrintedTables.AsLists(Document(app)), app.Slack.Canvases.Of(incident.Channel)!.Markdown);
         await AssertNothingIsLeftAsync(app);
     }
 
@@ -150,7 +154,7 @@ public sealed class CanvasTests
 
         await CorrectAsync(app, incident);
 
-        Assert.Equal(Document(app), app.Slack.Canvases.Of(incident.Channel)?.Markdown);
+        Assert.Equal(PrintedTables.AsLists(Document(app)), app.Slack.Canvases.Of(incident.Channel)?.Markdown);
     }
 
     [Fact]

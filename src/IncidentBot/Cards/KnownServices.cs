@@ -1,0 +1,47 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Cards;
+
+/// <summary>A service that incidents name.</summary>
+/// <param name="Name">Its most used spelling.</param>
+/// <param name="Incidents">How many incidents name it, in any spelling.</param>
+internal sealed record KnownService(string Name, int Incidents);
+
+/// <summary>The services that incidents name; there is no other list of them.</summary>
+internal static class KnownServices
+{
+    /// <summary>Those of the incidents that a person may see, the most used first.</summary>
+    public static async Task<IReadOnlyList<KnownService>> ServicesSeenByAsync(
+        this IncidentDb db, PersonId person, CancellationToken cancellationToken)
+    {
+        var spellings = await db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(person))
+            .Where(incident => incident.Service != null)
+            .GroupBy(incident => incident.Service!)
+            .Select(group => new KnownService(group.Key, group.Count()))
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. spellings.GroupBy(spelling => ServiceName.Key(spelling.Name))
+                .Select(same => new KnownService(
+                    same.MaxBy(spelling => spelling.Incidents)!.Name, same.Sum(spelling => spelling.Incidents)))
+                .OrderByDescending(service => service.Incidents).ThenBy(service => service.Name, StringComparer.OrdinalIgnoreCase),
+        ];
+    }
+
+    /// <summary>Every spelling of a service that an incident has; empty for no service.</summary>
+    public static async Task<IReadOnlyList<string>> SpellingsOfServiceAsync(
+        this IncidentDb db, string? service, CancellationToken cancellationToken)
+    {
+        if (service is null)
+        {
+            return [];
+        }
+
+        var names = await db.Incidents.AsNoTracking().Where(incident => incident.Service != null)
+            .Select(incident => incident.Service!).Distinct().ToListAsync(cancellationToken);
+        return names.FindAll(name => ServiceName.Key(name) == ServiceName.Key(service));
+    }
+}
