@@ -2,6 +2,7 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Severities;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
@@ -26,7 +27,7 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews
 
         var open = await db.Incidents.AsNoTracking()
             .Where(IncidentVisibility.SeenBy(person))
-            .Where(incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
+            .WhereOpen()
             .OrderBy(incident => incident.Severity).ThenByDescending(incident => incident.Number)
             .Take(MaxRows).ToListAsync(cancellationToken);
         var actions = await db.OpenItemsOf(person)
@@ -66,7 +67,10 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews
         var rows = await (
             from incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(person))
             join postMortem in db.PostMortems.AsNoTracking() on incident.Number equals postMortem.IncidentNumber
-            where postMortem.WriteUp.PublishedAt == null && postMortem.State != PostMortemState.Waived && postMortem.DueAt != null
+            where (postMortem.State == PostMortemState.Due || postMortem.State == PostMortemState.Scheduled
+                    || postMortem.State == PostMortemState.Held || postMortem.State == PostMortemState.Drafted)
+                && (postMortem.Need == PostMortemNeed.Required || postMortem.Need == PostMortemNeed.Recommended)
+                && postMortem.DueAt != null
             orderby postMortem.DueAt, incident.Number
             select new { incident, postMortem }).Take(MaxRows).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => (row.incident, row.postMortem));

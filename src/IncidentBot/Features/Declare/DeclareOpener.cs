@@ -31,7 +31,7 @@ internal sealed class DeclareOpener(IncidentDb db, ModalOpener modals)
     {
         var open = await db.Incidents.AsNoTracking()
             .Where(IncidentVisibility.SeenBy(person))
-            .Where(incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
+            .WhereOpen()
             .OrderBy(incident => incident.Severity).ThenByDescending(incident => incident.Number)
             .Take(MaxListed).ToListAsync(cancellationToken);
         var numbers = open.ConvertAll(incident => incident.Number);

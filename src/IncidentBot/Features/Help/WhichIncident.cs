@@ -19,7 +19,7 @@ internal static class WhichIncident
     {
         var open = await db.Incidents.AsNoTracking()
             .Where(IncidentVisibility.SeenBy(new PersonId(command.UserId)))
-            .Where(incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
+            .WhereOpen()
             .OrderBy(incident => incident.Severity).ThenByDescending(incident => incident.Number)
             .Take(MostOffered).ToListAsync(cancellationToken);
         var offers = open.Select(incident => (Incident: incident, Typed: $"{verb.Word} #{incident.Number} {arguments}".TrimEnd()))

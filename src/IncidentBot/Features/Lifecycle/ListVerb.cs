@@ -20,7 +20,7 @@ internal sealed class ListVerb(IncidentDb db) : IVerb
     {
         var open = db.Incidents.AsNoTracking()
             .Where(IncidentVisibility.SeenBy(request.Actor))
-            .Where(incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled);
+            .WhereOpen();
         var count = await open.CountAsync(cancellationToken);
         var shown = await open.OrderBy(incident => incident.Severity).ThenByDescending(incident => incident.Number)
             .Take(MaxListed).ToListAsync(cancellationToken);

@@ -12,6 +12,7 @@ internal sealed class MeetingBoardMapping : IEntityTypeConfiguration<MeetingBoar
         builder.HasKey(board => board.IncidentNumber);
         builder.Property(board => board.IncidentNumber).ValueGeneratedNever();
         builder.Property(board => board.Version).IsConcurrencyToken();
+        builder.HasIndex(board => board.FinishedAt);
         builder.Property(board => board.Visits).AsJson();
         builder.Property(board => board.Present).AsJson();
         builder.Ignore(board => board.Profile);
