@@ -42,6 +42,7 @@ internal static class IncidentBotHost
         SettingsCheck.ThrowIfWrong(builder.Configuration);
         var phase = new StartPhase();
         QuietLogs.LeaveStartFailuresToTheStarter(builder.Logging, phase);
+        builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Readiness>();

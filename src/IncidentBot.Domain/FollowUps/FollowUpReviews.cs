@@ -8,7 +8,7 @@ namespace IncidentBot.Domain.FollowUps;
 /// The reviews after a post-mortem: their dates, whether the incident happened again, and why its structural gap is open again.
 /// All instants are UTC.
 /// </summary>
-public sealed class FollowUpReviews : Versioned
+public sealed partial class FollowUpReviews : Versioned
 {
     private readonly List<FollowUp> _followUps = [];
     private readonly List<RecurrenceAnswer> _recurrenceAnswers = [];

@@ -12,6 +12,9 @@ namespace IncidentBot.Domain.PostMortems;
 /// </summary>
 public static class PostMortemReminders
 {
+    /// <summary>From publishing to the first reminder to share the write-up.</summary>
+    public static TimeSpan SharingAfter { get; } = PostMortemClock.ShareWithin - TimeSpan.FromDays(1);
+
     /// <summary>The one reminder to send now.</summary>
     /// <param name="postMortem">The post-mortem.</param>
     /// <param name="now">UTC.</param>
@@ -74,9 +77,8 @@ public static class PostMortemReminders
         IEnumerable<PostMortemReminder> reminders = [];
         if (postMortem.Need == PostMortemNeed.Required && writeUp.PublishedAt is { } published && writeUp.OpenSharingSteps.Count > 0)
         {
-            var shareWithin = PostMortemClock.ShareWithin;
-            reminders = EveryMonday(postMortem, PostMortemReminderKind.ShareWeekly, published + shareWithin, until)
-                .Prepend(ReminderAt(postMortem, PostMortemReminderKind.ShareSoon, published, shareWithin - TimeSpan.FromDays(1)));
+            reminders = EveryMonday(postMortem, PostMortemReminderKind.ShareWeekly, published + PostMortemClock.ShareWithin, until)
+                .Prepend(ReminderAt(postMortem, PostMortemReminderKind.ShareSoon, published, SharingAfter));
         }
 
         if (writeUp.Corrections.FirstOrDefault(correction => correction.Answer is CorrectionAnswer.Open) is { } open)

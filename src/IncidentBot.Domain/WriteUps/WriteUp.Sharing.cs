@@ -16,6 +16,20 @@ public sealed partial class WriteUp
     public IReadOnlyList<SharingStep> OpenSharingSteps =>
         PublishedAt is null ? [] : [.. Enum.GetValues<SharingStep>().Except(_shared.Select(done => done.Step))];
 
+    /// <summary>When it was published, while a step is open; null otherwise. The database compares it with the clock.</summary>
+    public DateTimeOffset? UnsharedSince
+    {
+        get => OpenSharingSteps.Count > 0 ? PublishedAt : null;
+        private set { }
+    }
+
+    /// <summary>The version for which <see cref="UnsharedSince"/> was stored; another one when an earlier release wrote the row.</summary>
+    public int DatedVersion
+    {
+        get => Version;
+        private set { }
+    }
+
     /// <summary>Records that a step was done.</summary>
     /// <param name="step">Which.</param>
     /// <param name="recipients">The people that the bot sends it to.</param>

@@ -1,6 +1,7 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Severities;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,11 @@ internal sealed record DuePostMortem(Incident Incident, PostMortem PostMortem)
         var rows = await (
             from incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(person))
             join postMortem in db.PostMortems.AsNoTracking() on incident.Number equals postMortem.IncidentNumber
-            where postMortem.WriteUp.PublishedAt == null && postMortem.State != PostMortemState.Waived && postMortem.DueAt != null
+            where (postMortem.State == PostMortemState.Due || postMortem.State == PostMortemState.Scheduled
+                    || postMortem.State == PostMortemState.Held || postMortem.State == PostMortemState.Drafted)
+                && (postMortem.State != PostMortemState.Due || postMortem.Need == PostMortemNeed.Required
+                    || postMortem.Need == PostMortemNeed.Recommended)
+                && postMortem.DueAt != null
             orderby postMortem.DueAt, incident.Number
             select new { incident, postMortem }).Take(most).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new DuePostMortem(row.incident, row.postMortem));

@@ -1,6 +1,5 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
-using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Slack.Blocks;
@@ -27,37 +26,36 @@ internal sealed class HomeReviews(IncidentDb db)
     private Task<List<ActionItem>> ItemsAsync(PersonId person, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var before = now.AddDays(-EffectivenessQuestion.DaysToShow);
+        var done = db.ActionItems.Where(item => item.Owner == person && item.State == ActionState.Done);
+        var unjudged = done.Where(item => item.Verdict == null).Select(item => item.Id)
+            .Concat(done.Where(item => item.Verdict == EffectivenessVerdict.NotYet).Select(item => item.Id));
         var seen = db.Incidents.Where(IncidentVisibility.SeenBy(person));
         return db.ActionItems.AsNoTracking()
-            .Where(item => item.Owner == person && item.State == ActionState.Done && item.ClosedAt <= before)
-            .Where(item => item.Verdict == null || item.Verdict == EffectivenessVerdict.NotYet)
+            .Where(item => unjudged.Contains(item.Id) && item.ClosedAt <= before)
             .Where(item => seen.Any(incident => incident.Number == item.IncidentNumber))
             .OrderBy(item => item.ClosedAt).ThenBy(item => item.Id).Take(MaxRows).ToListAsync(cancellationToken);
     }
 
+    /// <summary>Post-mortems whose recurrence check came up and has no final answer.</summary>
     private async Task<List<(Incident Incident, PostMortem PostMortem)>> RecurrencesAsync(
         PersonId person, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        IReadOnlyList<FollowUp> none = [];
-        var found = await (
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var numbers = db.PostMortems.Where(each => each.Reviews.RecurrenceOn <= today).Select(each => each.IncidentNumber);
+        var asked = await (
             from incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(person))
             join postMortem in db.PostMortems.AsNoTracking() on incident.Number equals postMortem.IncidentNumber
-            where incident.Status == IncidentStatus.Resolved && postMortem.Reviews.FollowUps != none
+            where numbers.Contains(postMortem.IncidentNumber)
                 && (postMortem.Facilitator == person
                     || incident.Roles.Any(holder => holder.Role == IncidentRole.Lead && holder.Person == person))
             orderby incident.Number
             select new { incident, postMortem }).ToListAsync(cancellationToken);
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
         return
         [
-            .. found.Where(each => IsAsked(each.postMortem.Reviews, today)).Take(MaxRows)
+            .. asked.Where(each => each.incident.Status == IncidentStatus.Resolved).Take(MaxRows)
                 .Select(each => (each.incident, each.postMortem)),
         ];
     }
-
-    private static bool IsAsked(FollowUpReviews reviews, DateOnly today) =>
-        reviews.FollowUps.Any(review => review.Kind == FollowUpKind.Impact && review.On <= today)
-        && reviews.RecurrenceAnswers is [] or [.., { Verdict: RecurrenceVerdict.TooEarly }];
 
     private static IEnumerable<Block> Row(ActionItem item) =>
     [

@@ -2,6 +2,7 @@ using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
@@ -13,31 +14,34 @@ internal sealed class IncidentLinks(IncidentDb db, SlackWorkspace workspace)
     /// <summary>"Incident 12: #inc-12-checkout · write-up", one line for each; the caller checks that the reader may see them.</summary>
     public async Task<Mrkdwn> OfAsync(IReadOnlyList<int> numbers, CancellationToken cancellationToken)
     {
-        var lines = new List<Mrkdwn>();
-        foreach (var number in numbers.Distinct().Order().Take(MostShown))
-        {
-            if (await PlaceAsync(number, cancellationToken) is { IsEmpty: false } place)
-            {
-                lines.Add(Mrkdwn.Text($"Incident {number}: {place}"));
-            }
-        }
-
-        return Mrkdwn.Join("\n", lines);
+        List<int> shown = [.. numbers.Distinct().Order().Take(MostShown)];
+        var places = await PlacesAsync(shown, cancellationToken);
+        return Mrkdwn.Join(
+            "\n", shown.Where(number => !places[number].IsEmpty).Select(number => Mrkdwn.Text($"Incident {number}: {places[number]}")));
     }
 
-    /// <summary>"#inc-12-checkout · write-up"; empty when there is nothing in Slack to lead to.</summary>
-    public async Task<Mrkdwn> PlaceAsync(int number, CancellationToken cancellationToken)
+    /// <summary>"#inc-12-checkout · write-up", by incident; empty when there is nothing in Slack to lead to.</summary>
+    public async Task<IReadOnlyDictionary<int, Mrkdwn>> PlacesAsync(IEnumerable<int> numbers, CancellationToken cancellationToken)
     {
-        var channel = await db.Channels.FindAsync([number], cancellationToken);
-        var writeUp = await LinkAsync(BotMessageNames.WriteUpOf(number), "write-up", cancellationToken);
-        var place = channel?.ChannelId is { } id
-            ? Mrkdwn.Channel(id)
-            : await LinkAsync(BotMessageNames.Card(BotMessageNames.Headline, number), "its thread", cancellationToken);
-        return Mrkdwn.Join(" · ", place, writeUp);
+        List<int> wanted = [.. numbers.Distinct()];
+        List<string> names = [.. wanted.Select(BotMessageNames.WriteUpOf), .. wanted.Select(HeadlineOf)];
+        var channels = await db.Channels.AsNoTracking().Where(channel => wanted.Contains(channel.IncidentNumber))
+            .ToDictionaryAsync(channel => channel.IncidentNumber, channel => channel.ChannelId, cancellationToken);
+        var messages = await db.BotMessages.AsNoTracking().Where(message => names.Contains(message.Name))
+            .ToDictionaryAsync(message => message.Name, StringComparer.Ordinal, cancellationToken);
+        return wanted.ToDictionary(
+            number => number,
+            number => Mrkdwn.Join(
+                " · ",
+                channels.GetValueOrDefault(number) is { } id
+                    ? Mrkdwn.Channel(id)
+                    : Link(messages.GetValueOrDefault(HeadlineOf(number)), "its thread"),
+                Link(messages.GetValueOrDefault(BotMessageNames.WriteUpOf(number)), "write-up")));
     }
 
-    private async Task<Mrkdwn> LinkAsync(string message, string label, CancellationToken cancellationToken) =>
-        await db.BotMessages.FindAsync([message], cancellationToken) is { } posted
-            ? Mrkdwn.Link(workspace.Permalink(posted.ChannelId, posted.Ts), label)
-            : Mrkdwn.Empty;
+    private static string HeadlineOf(int number) => BotMessageNames.Card(BotMessageNames.Headline, number);
+
+    private Mrkdwn Link(BotMessage? message, string label) => message is null
+        ? Mrkdwn.Empty
+        : Mrkdwn.Link(workspace.Permalink(message.ChannelId, message.Ts), label);
 }

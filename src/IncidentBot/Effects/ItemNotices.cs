@@ -25,8 +25,9 @@ internal sealed class ItemNotices(IncidentDb db)
     public async Task<ILookup<PersonId, string>> SentAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now - Recent;
-        var notices = await db.ActionNotices.AsNoTracking()
-            .Where(notice => notice.SentAt > since || db.ActionItems.Any(item => item.Id == notice.ActionItemId && item.ClosedAt == null))
+        var open = db.ActionItems.Where(item => item.ClosedAt == null).Select(item => item.Id);
+        var notices = await db.ActionNotices.AsNoTracking().Where(notice => notice.SentAt > since)
+            .Concat(db.ActionNotices.AsNoTracking().Where(notice => open.Contains(notice.ActionItemId)))
             .ToListAsync(cancellationToken);
         return notices
             .SelectMany(notice => new[] { (notice.Reader, Key: notice.Occurrence), (notice.Reader, Key: notice.Message) })

@@ -8,9 +8,15 @@ internal static class Health
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/health/live", () => Results.Ok(new { status = "alive" }));
-        endpoints.MapGet("/health/ready", (Readiness readiness) => readiness.IsReady
-            ? Results.Ok(new { status = "ready", problems = readiness.Problems })
-            : Results.Json(
-                new { status = "not ready", problems = readiness.Problems }, statusCode: StatusCodes.Status503ServiceUnavailable));
+        endpoints.MapGet("/health/ready", AnswerAsync);
+    }
+
+    private static async Task<IResult> AnswerAsync(Readiness readiness, StorageProbe storage, CancellationToken cancellationToken)
+    {
+        var problem = readiness.IsReady ? await storage.FindProblemAsync(cancellationToken) : null;
+        var problems = problem is null ? readiness.Problems : readiness.Problems.Append(new("storage", problem)).ToDictionary();
+        return readiness.IsReady && problem is null
+            ? Results.Ok(new { status = "ready", problems })
+            : Results.Json(new { status = "not ready", problems }, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -6,5 +6,6 @@ internal static class OperationsSetup
     public static IServiceCollection AddOperations(this IServiceCollection services) => services
         .AddSingleton<SqliteOwner>()
         .AddSingleton<StorageArrival>()
+        .AddSingleton<StorageProbe>()
         .AddHostedService<StorageStart>();
 }

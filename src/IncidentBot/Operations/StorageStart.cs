@@ -29,6 +29,7 @@ internal sealed class StorageStart(
             await MigratePostgresAsync(db, cancellationToken);
         }
 
+        await DatesOfEarlierReleases.FillAsync(db, cancellationToken);
         readiness.Fulfil("storage");
     }
 

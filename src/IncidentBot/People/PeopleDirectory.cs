@@ -12,8 +12,10 @@ namespace IncidentBot.People;
 /// <summary>
 /// Names and time zones of people, and who they are to us: from our table, and from Slack the first time someone appears.
 /// </summary>
-internal sealed class PeopleDirectory(IncidentDb db, ISlackApi slack, OwnTeam ownTeam, TimeProvider time)
+internal sealed class PeopleDirectory(IncidentDb db, ISlackApi slack, OwnTeam ownTeam, UnknownIds unknown, TimeProvider time)
 {
+    private const int AtOnce = 10;
+
     /// <summary>A refusal must be right, so Slack is asked again about everyone but members; one answer holds this long.</summary>
     private static readonly TimeSpan RefusalHolds = TimeSpan.FromMinutes(1);
 
@@ -27,20 +29,28 @@ internal sealed class PeopleDirectory(IncidentDb db, ISlackApi slack, OwnTeam ow
         var known = await db.People.FindAsync([id], cancellationToken);
         return known is { IsOutsider: not null }
             ? known
-            : await AskAsync(id, known, cancellationToken)
-                ?? known
-                ?? new Person { Id = id, Name = id.Value, Zone = "UTC", FetchedAt = time.GetUtcNow() };
+            : (unknown.Contains(id) ? null : await AskAsync(id, known, cancellationToken)) ?? known ?? Nameless(id);
     }
 
     /// <summary>Several people at once, by id.</summary>
     public async Task<IReadOnlyDictionary<PersonId, Person>> FindAllAsync(IEnumerable<PersonId> ids, CancellationToken cancellationToken)
     {
         var wanted = ids.Distinct().ToList();
-        await db.People.Where(person => wanted.Contains(person.Id)).LoadAsync(cancellationToken);
+        var read = db.People.Local;
+        var unread = wanted.FindAll(id => read.FindEntry(id) is null);
+        if (unread.Count > 0)
+        {
+            await db.People.Where(person => unread.Contains(person.Id)).LoadAsync(cancellationToken);
+        }
+
+        var answers = await AskTogetherAsync(
+            wanted.FindAll(id => read.FindEntry(id) is null && !unknown.Contains(id)), cancellationToken);
         var found = new Dictionary<PersonId, Person>();
         foreach (var id in wanted)
         {
-            found[id] = await db.People.FindAsync([id], cancellationToken) ?? await FindAsync(id, cancellationToken);
+            found[id] = await db.People.FindAsync([id], cancellationToken)
+                ?? (answers.TryGetValue(id, out var answer) ? await TakeAsync(answer, known: null, cancellationToken) : null)
+                ?? Nameless(id);
         }
 
         return found;
@@ -81,7 +91,40 @@ internal sealed class PeopleDirectory(IncidentDb db, ISlackApi slack, OwnTeam ow
     /// <summary>The person as Slack describes them now; null when Slack does not.</summary>
     private async Task<Person?> AskAsync(PersonId id, Person? known, CancellationToken cancellationToken)
     {
+        return await TakeAsync(await AnswerAsync(id, cancellationToken), known, cancellationToken);
+    }
+
+    /// <summary>A few at a time, because each answer takes a moment and someone may be waiting for a form.</summary>
+    private async Task<Dictionary<PersonId, SlackResponse<UserResponse>>> AskTogetherAsync(
+        List<PersonId> ids, CancellationToken cancellationToken)
+    {
+        var answers = new Dictionary<PersonId, SlackResponse<UserResponse>>();
+        foreach (var some in ids.Chunk(AtOnce))
+        {
+            foreach (var (id, answer) in some.Zip(await Task.WhenAll(some.Select(id => AnswerAsync(id, cancellationToken)))))
+            {
+                answers[id] = answer;
+            }
+        }
+
+        return answers;
+    }
+
+    private async Task<SlackResponse<UserResponse>> AnswerAsync(PersonId id, CancellationToken cancellationToken)
+    {
         var response = await slack.SendAsync(new UsersInfo(id.Value), cancellationToken);
+        if (response.Error is "user_not_found" or "user_not_visible")
+        {
+            unknown.Add(id);
+        }
+
+        return response;
+    }
+
+    private Person Nameless(PersonId id) => new() { Id = id, Name = id.Value, Zone = "UTC", FetchedAt = time.GetUtcNow() };
+
+    private async Task<Person?> TakeAsync(SlackResponse<UserResponse> response, Person? known, CancellationToken cancellationToken)
+    {
         if (!response.Ok)
         {
             return null;

@@ -7,6 +7,7 @@ internal static class PeopleSetup
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<PeopleDirectory>()
+        .AddSingleton<UnknownIds>()
         .AddSingleton<PlaceNameCache>()
         .AddScoped<PlaceNames>()
         .AddScoped<PlainMessageText>()

@@ -1,4 +1,3 @@
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Jobs;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
@@ -22,8 +21,7 @@ internal sealed class RefreshStalePeople(IncidentDb db, PeopleDirectory people, 
             .Where(person => person.FetchedAt < before && !person.IsBot && !person.IsDeactivated)
             .Where(person => db.ActionItems.Any(item => item.Owner == person.Id && item.ClosedAt == null)
                 || db.PostMortems.Any(postMortem => postMortem.Facilitator == person.Id && postMortem.WriteUp.PublishedAt == null)
-                || db.Incidents.Any(incident => incident.Status != IncidentStatus.Cancelled && incident.Status != IncidentStatus.Resolved
-                    && incident.Roles.Any(holder => holder.Person == person.Id)))
+                || db.Incidents.WhereOpen().Any(incident => incident.Roles.Any(holder => holder.Person == person.Id)))
             .OrderBy(person => person.FetchedAt).Take(AtOnce).ToListAsync(cancellationToken);
         foreach (var person in stale)
         {

@@ -23,8 +23,18 @@ internal sealed class ResponsiblePeople(PeopleDirectory people)
     }
 
     /// <summary>The lead, otherwise the facilitator, otherwise the declarer; null when none of them is active.</summary>
-    public async Task<Person?> FirstAsync(PostMortemView view, CancellationToken cancellationToken) =>
-        (await AllAsync(view, cancellationToken)) is [var first, ..] ? first : null;
+    public Task<Person?> FirstAsync(PostMortemView view, CancellationToken cancellationToken) =>
+        FirstAsync(view.Incident, view.PostMortem.Facilitator, cancellationToken);
+
+    /// <summary>The same for an incident and the facilitator of its post-mortem.</summary>
+    public async Task<Person?> FirstAsync(Incident incident, PersonId? facilitator, CancellationToken cancellationToken) =>
+        (await AllAsync(incident, facilitator, cancellationToken)) is [var first, ..] ? first : null;
+
+    /// <summary>Reads the people of many incidents at once, so that asking for each of them needs no query of its own.</summary>
+    public Task ReadAsync(IEnumerable<(Incident Incident, PersonId? Facilitator)> all, CancellationToken cancellationToken) =>
+        people.FindAllAsync(
+            all.SelectMany(each => new[] { each.Incident.Lead, each.Facilitator, each.Incident.DeclaredBy }).OfType<PersonId>(),
+            cancellationToken);
 
     private async Task<IReadOnlyList<Person>> ActiveAsync(
         Incident incident, IEnumerable<PersonId?> candidates, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Storage.Rows;
@@ -6,17 +5,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Storage;
 
-/// <summary>The open incidents, as lists and forms show them.</summary>
+/// <summary>The incidents that people work on, as lists, forms and sweeps need them.</summary>
 internal static class OpenIncidents
 {
-    /// <summary>Neither resolved nor cancelled, as a predicate for the database.</summary>
-    public static Expression<Func<Incident, bool>> IsOpen { get; } =
-        incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled;
+    /// <summary>Names the open states: the index on the status is of no use for "neither resolved nor cancelled".</summary>
+    public static IQueryable<Incident> WhereOpen(this IQueryable<Incident> incidents) => incidents.Where(incident =>
+        incident.Status == IncidentStatus.Investigating || incident.Status == IncidentStatus.Identified
+        || incident.Status == IncidentStatus.Mitigated);
 
     /// <summary>The open incidents that a person may see: the worst first, then the newest.</summary>
     public static IQueryable<Incident> OpenIncidentsFor(this IncidentDb db, PersonId person) => db.Incidents.AsNoTracking()
         .Where(IncidentVisibility.SeenBy(person))
-        .Where(IsOpen)
+        .WhereOpen()
         .OrderBy(incident => incident.Severity).ThenByDescending(incident => incident.Number);
 
     /// <summary>The channels of incidents, by the incident's number.</summary>

@@ -65,6 +65,19 @@ public sealed class ActionBudgetTests
         Assert.False(ActionIdea.Collect(Guid.NewGuid(), 12, new ActionDraft(" "), null, Ana, Created).Ok);
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public void Everyone_has_three_votes(int votes, bool ok)
+    {
+        ActionIdea[] ideas = [Parked(null), Parked(null), Parked(null), Parked(null)];
+
+        Assert.Equal(ok, ActionIdea.Vote(ideas, [.. ideas.Take(votes).Select(idea => idea.Id)], Ana).Ok);
+
+        Assert.Equal(ok ? votes : 0, ideas.Sum(idea => idea.Voters.Count));
+    }
+
     private static ActionIdea Parked(int? rank)
     {
         var idea = ActionIdea.Collect(Guid.NewGuid(), 12, Draft() with { Rank = rank }, null, Ana, Created).Value

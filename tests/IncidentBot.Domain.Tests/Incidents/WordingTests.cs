@@ -26,7 +26,8 @@ public sealed class WordingTests
     {
         var name = ChannelName.For(12, Day, new string('x', 120), attempt);
 
-        Assert.Equal(ChannelName.Limit, name.Length);
+        // Slack refuses a name of 81 characters.
+        Assert.Equal(80, name.Length);
         Assert.EndsWith($"x{ending}", name, StringComparison.Ordinal);
     }
 

@@ -121,7 +121,7 @@ public sealed class PostMortemTests
         var postMortem = WithGapAndFactor();
         Assert.False(postMortem.WriteUp.PublishCorrection("typo", Ana, Resolved).Ok);
         postMortem.Publish(Completeness.Of(postMortem, 4, 1, 0), Ana, Resolved);
-        postMortem.Publish(Completeness.Of(postMortem, 0, 0, 0), Ana, Resolved.AddHours(1));
+        postMortem.Publish(Completeness.Of(postMortem, 4, 1, 0), Ben, Resolved.AddHours(1));
         Assert.Equal(
             (PostMortemState.Published, 1, Resolved), (postMortem.State, postMortem.WriteUp.Revision, postMortem.WriteUp.PublishedAt));
 

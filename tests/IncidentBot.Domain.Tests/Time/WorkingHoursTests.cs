@@ -17,6 +17,11 @@ public sealed class WorkingHoursTests
         Assert.Equal(Utc(until), WorkingHours.After(new QuietHours(WorkCalendar.WithoutHolidays), Utc(from), "UTC", TimeSpan.FromHours(4)));
 
     [Fact]
+    public void Counting_ends_even_when_no_working_day_is_long_enough() =>
+        Assert.Throws<InvalidOperationException>(
+            () => WorkingHours.After(new QuietHours(WorkCalendar.WithoutHolidays), Utc("2026-03-03 09:00"), "UTC", TimeSpan.MaxValue));
+
+    [Fact]
     public void They_are_counted_on_the_clock_of_whoever_works() =>
         Assert.Equal(
             Utc("2026-03-04 04:00"),

@@ -18,7 +18,14 @@ public sealed class PrivateIncidentTests
 
         Assert.DoesNotContain(app.Slack.MessagesIn("incidents"), message => message.BotId is not null);
         Assert.All(await WhatBenSeesAsync(app), text => Assert.DoesNotContain(Secret, text, StringComparison.Ordinal));
-        Assert.True(app.Slack.Channels.All.Single(channel => channel.Name.StartsWith("inc-1", StringComparison.Ordinal)).IsPrivate);
+        var channel = app.Slack.Channels.All.Single(channel => channel.Name.StartsWith("inc-1", StringComparison.Ordinal));
+        Assert.True(channel.IsPrivate);
+        await Scenarios.Resolve(app, new ScenarioIncident(1, channel.Id));
+        await app.UntilAsync(5, 4, 10);
+
+        // The weekly digest would list its post-mortem, which is long overdue.
+        Assert.DoesNotContain(app.Slack.MessagesIn("incidents"), message => message.BotId is not null);
+        Assert.All(await WhatBenSeesAsync(app), text => Assert.DoesNotContain(Secret, text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class RedrawTests
         {
             var person = await db.People.OrderBy(person => person.Id).FirstAsync();
             person.Name += " (on call)";
-            using (new CommandCount(db, () => commands++))
+            using (new CommandWatch(db, _ => commands++))
             {
                 return await db.SaveChangesAsync();
             }

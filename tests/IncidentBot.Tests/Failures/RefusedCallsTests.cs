@@ -113,6 +113,19 @@ public sealed class RefusedCallsTests
         Assert.Single(calls, call => call.At < start.AddSeconds(30));
         Assert.Contains("SEV3", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, first.Channel)), StringComparison.Ordinal);
         Assert.Contains("SEV3", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, second.Channel)), StringComparison.Ordinal);
+
+        app.Slack.CallFailures.Next("chat.postMessage", new CallFailure(CallFailureKind.RateLimited) { RetryAfterSeconds = 30 });
+        (before, start) = (app.Slack.Calls.Api.Count, app.Now);
+        foreach (var command in new[] { "/incident update We are rolling back", "/incident update Half of the hosts are back" })
+        {
+            await app.Slack.As("maya").TypeAsync(first.Channel, command);
+        }
+
+        await app.SettleAsync();
+        Assert.Single(
+            app.Slack.Calls.Api.Skip(before),
+            call => call.Method == "chat.postMessage" && call.At < start.AddSeconds(30)
+                && call.Arguments.Contains(app.Slack.Channels.Named(first.Channel).Id, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,7 +1,11 @@
 using System.Net;
+using IncidentBot.Operations;
 using IncidentBot.Storage;
 using IncidentBot.Tests.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Tests.Operations;
 
@@ -16,6 +20,13 @@ public sealed class HealthTests
         using var answer = await client.GetAsync("/health/live", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+
+        // Whoever connects and sends little or nothing is not waited for.
+        var limits = app.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
+        Assert.True(limits.RequestHeadersTimeout <= TimeSpan.FromSeconds(10));
+        Assert.True(limits.MaxRequestBodySize <= 1024 * 1024);
+        Assert.InRange(limits.MaxConcurrentConnections ?? long.MaxValue, 100, 1000);
+        Assert.True(limits.MinRequestBodyDataRate is { BytesPerSecond: >= 1024 } rate && rate.GracePeriod <= TimeSpan.FromSeconds(5));
     }
 
     [Fact]
@@ -32,5 +43,26 @@ public sealed class HealthTests
             "The bot is not in #incidents.",
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_whose_database_file_was_deleted_is_not_ready()
+    {
+        await using var app = await BotApp.StartAsync(await TestDatabase.MigratedAsync(StorageProvider.Sqlite), nodes: 1);
+        foreach (var topic in (string[])["slack", "warm-up"])
+        {
+            app.Services.GetRequiredService<Readiness>().Fulfil(topic);
+        }
+
+        using var client = app.Client();
+        using var before = await client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+        File.Delete(new SqliteConnectionStringBuilder(app.Storage.ConnectionString).DataSource);
+        app.Time.Advance(TimeSpan.FromSeconds(10));
+
+        using var after = await client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (before.StatusCode, after.StatusCode));
+        Assert.Contains(
+            StorageProbe.Lost, await after.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 }

@@ -77,6 +77,7 @@ public sealed class WhoMayActTests
     public async Task What_guests_and_people_of_another_organisation_write_and_mark_reaches_the_timeline()
     {
         await using var app = await BotApp.StartAsync();
+        await AskAboutUnknownMentionsAsync(app);
         var incident = await Scenarios.DeclaredSev1(app);
         app.Slack.Failures.ShareChannel(incident.Channel);
         app.Slack.Channels.Join(app.Slack.Channels.Named(incident.Channel).Id, app.IdOf("gail").Value, app.IdOf("maya").Value);
@@ -196,5 +197,20 @@ public sealed class WhoMayActTests
         yield return payloads.MessageShortcut(user, "declare_from_message", headline);
         yield return payloads.BlockAction(user, headline, new() { ["type"] = "button", ["action_id"] = CardActions.Join, ["value"] = "1" });
         yield return payloads.Submission(user, form);
+    }
+
+    /// <summary>Anyone can write ids into a message that no one has; each time it is shown costs no further calls.</summary>
+    private static async Task AskAboutUnknownMentionsAsync(BotApp app)
+    {
+        var text = string.Concat(Enumerable.Range(100, 30).Select(number => $"<@U0NOBODY{number}> "));
+        int Calls() => app.Slack.Calls.Api.Count(call => call.Method == "users.info");
+        var before = Calls();
+        for (var shown = 0; shown < 2; shown++)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<PlainMessageText>().OfAsync(text, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(before + 30, Calls());
     }
 }

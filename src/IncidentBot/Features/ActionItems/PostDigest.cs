@@ -55,24 +55,27 @@ internal sealed class PostDigest(IncidentDb db, IncidentLinks links) : ISweep
     private async Task<List<DigestLine>> PostMortemsAsync(DateTimeOffset monday, CancellationToken cancellationToken)
     {
         var unfinished = await (
-            from postMortem in db.PostMortems.AsNoTracking().Where(each => each.DueAt != null && each.WriteUp.PublishedAt == null)
+            from postMortem in db.PostMortems.AsNoTracking()
+                .Where(each => each.State == PostMortemState.Due || each.State == PostMortemState.Scheduled
+                    || each.State == PostMortemState.Held || each.State == PostMortemState.Drafted)
             join incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.Listed)
                 .Where(IncidentMetrics.Counted) on postMortem.IncidentNumber equals incident.Number
-            where postMortem.Need == PostMortemNeed.Required
+            where postMortem.Need == PostMortemNeed.Required && postMortem.DueAt != null
             orderby postMortem.DueAt, incident.Number
             select new { incident, postMortem }).ToListAsync(cancellationToken);
+        var overdue = unfinished.FindAll(each => PostMortemClock.OverdueSince(each.postMortem, monday) is not null);
+        var places = await links.PlacesAsync(overdue.Select(each => each.incident.Number), cancellationToken);
         var lines = new List<DigestLine>();
-        foreach (var each in unfinished.Where(each => PostMortemClock.OverdueSince(each.postMortem, monday) is not null))
+        foreach (var each in overdue)
         {
             var what = each.postMortem.HeldOrPublishedAt is null ? "Post-mortem" : "Write-up";
-            var place = await links.PlaceAsync(each.incident.Number, cancellationToken);
             var since = PostMortemClock.OverdueSince(each.postMortem, monday)!.Value;
             lines.Add(new DigestLine(
                 Mrkdwn.Join(
                     " · ",
                     Mrkdwn.Text($"• {what} of *{IncidentWords.Title(each.incident)}*"),
                     OverdueWords.Of(since, monday),
-                    place),
+                    places[each.incident.Number]),
                 new Button(CardActions.PostMortem, "Open") { Value = IncidentWords.Number(each.incident) }));
         }
 
@@ -87,8 +90,10 @@ internal sealed class PostDigest(IncidentDb db, IncidentLinks links) : ISweep
                 .Where(IncidentMetrics.Counted) on item.IncidentNumber equals incident.Number
             orderby item.DueDate, item.Id
             select item).ToListAsync(cancellationToken);
+        var listed = open.FindAll(item => ActionReminders.IsListedInDigest(item, monday));
+        var places = await links.PlacesAsync(listed.Select(item => item.IncidentNumber), cancellationToken);
         var lines = new List<DigestLine>();
-        foreach (var item in open.FindAll(item => ActionReminders.IsListedInDigest(item, monday)))
+        foreach (var item in listed)
         {
             var text = Mrkdwn.Join(
                 " · ",
@@ -96,7 +101,7 @@ internal sealed class PostDigest(IncidentDb db, IncidentLinks links) : ISweep
                 Mrkdwn.Text($"incident {item.IncidentNumber}"),
                 ActionWords.Due(item, monday),
                 item.NeedsOwner ? Mrkdwn.Raw("needs an owner") : Mrkdwn.Empty,
-                await links.PlaceAsync(item.IncidentNumber, cancellationToken));
+                places[item.IncidentNumber]);
             lines.Add(new DigestLine(
                 text,
                 new Button(CardActions.ActionItems, "Open") { Value = item.IncidentNumber.ToString(CultureInfo.InvariantCulture) }));

@@ -18,12 +18,16 @@ namespace IncidentBot.Features.ActionItems;
 internal sealed class RemindResponsible(
     IncidentDb db, ItemNotices notices, ItemAccess access, PeopleDirectory people, IOptions<RemindersOptions> options) : IReminderSource
 {
+    private static readonly HashSet<string> NothingYet = [];
+
+
     public async Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var items = await notices.OpenItemsAsync(cancellationToken);
         var sent = await notices.SentAsync(now, cancellationToken);
         var found = new List<(PersonId Reader, ItemNotice Notice, ActionItem Item)>();
-        foreach (var incident in items.GroupBy(item => item.IncidentNumber))
+        var escalated = items.Where(item => ActionReminders.Escalate(item, options.Value.Quiet.Calendar, now, NothingYet) is not null);
+        foreach (var incident in escalated.GroupBy(item => item.IncidentNumber))
         {
             var rights = await RightsAsync(incident.Key, cancellationToken);
             found.AddRange(

@@ -22,11 +22,10 @@ internal sealed class CallToMeeting(IncidentDb db) : ISweep
             from postMortem in db.PostMortems.AsNoTracking()
             join incident in db.Incidents.AsNoTracking() on postMortem.IncidentNumber equals incident.Number
             where postMortem.State == PostMortemState.Scheduled && postMortem.Meeting.HeldAt == null
-                && incident.Status == IncidentStatus.Resolved
                 && postMortem.Meeting.Start <= now && postMortem.Meeting.Start > since
             orderby postMortem.IncidentNumber
-            select postMortem).ToListAsync(cancellationToken);
-        foreach (var postMortem in beginning)
+            select new { postMortem, incident.Status }).ToListAsync(cancellationToken);
+        foreach (var postMortem in beginning.Where(each => each.Status == IncidentStatus.Resolved).Select(each => each.postMortem))
         {
             await db.EnqueueOnceAsync(
                 Lane.Incident(postMortem.IncidentNumber),

@@ -18,21 +18,23 @@ internal sealed class WrittenStepReminders(IncidentDb db, PeopleDirectory people
     public async Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var boards = await db.Boards.AsNoTracking().Where(board => board.FinishedAt == null).ToListAsync(cancellationToken);
-        var reminders = new List<DueReminder>();
-        foreach (var board in boards.Where(board => board.Profile.IsAsync && board.CurrentRun.EndsAt <= now))
-        {
-            var runner = await people.FindAsync(board.RunBy, cancellationToken);
-            var end = board.CurrentRun.EndsAt.ToUnixTimeSeconds();
-            var key = FormattableString.Invariant($"written_step_over:{board.IncidentNumber}:{end}");
-            reminders.Add(new DueReminder(
-                runner, key, BotMessageNames.WrittenStep, ButtonValue.Write(board.IncidentNumber, board.Step, end))
-            {
-                Incidents = [board.IncidentNumber],
-                IsAtOnce = true,
-            });
-        }
+        var over = boards.FindAll(board => board.Profile.IsAsync && board.CurrentRun.EndsAt <= now);
+        var runners = await people.FindAllAsync(over.Select(board => board.RunBy), cancellationToken);
+        return over.ConvertAll(board => ReminderOf(board, runners[board.RunBy]));
+    }
 
-        return reminders;
+    private static DueReminder ReminderOf(MeetingBoard board, Person runner)
+    {
+        var end = board.CurrentRun.EndsAt.ToUnixTimeSeconds();
+        return new DueReminder(
+            runner,
+            FormattableString.Invariant($"written_step_over:{board.IncidentNumber}:{end}"),
+            BotMessageNames.WrittenStep,
+            ButtonValue.Write(board.IncidentNumber, board.Step, end))
+        {
+            Incidents = [board.IncidentNumber],
+            IsAtOnce = true,
+        };
     }
 }
 

@@ -28,10 +28,12 @@ internal sealed class ReplaceFacilitators(
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var departed = await db.People.Where(person => person.IsDeactivated).Select(person => (PersonId?)person.Id)
+            .ToListAsync(cancellationToken);
         var numbers = await db.PostMortems.AsNoTracking()
-            .Where(each => each.WriteUp.PublishedAt == null && each.State != PostMortemState.Waived
-                && each.State != PostMortemState.NotRequired)
-            .Where(each => db.People.Any(person => person.IsDeactivated && person.Id == each.Facilitator))
+            .Where(each => each.State == PostMortemState.Due || each.State == PostMortemState.Scheduled
+                || each.State == PostMortemState.Held || each.State == PostMortemState.Drafted)
+            .Where(each => departed.Contains(each.Facilitator))
             .Select(each => each.IncidentNumber).ToListAsync(cancellationToken);
         foreach (var number in numbers)
         {

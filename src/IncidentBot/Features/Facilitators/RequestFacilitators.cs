@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Facilitators;
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Jobs;
 using IncidentBot.Storage;
@@ -14,8 +15,8 @@ internal sealed class RequestFacilitators(IncidentDb db, FacilitatorSelection se
         var waiting = await db.FacilitatorAsks.AsNoTracking()
             .Where(ask => ask.State == FacilitatorAskState.Waiting).Select(ask => ask.IncidentNumber).ToListAsync(cancellationToken);
         var unassigned = await db.PostMortems.AsNoTracking()
-            .Where(each => each.Need == PostMortemNeed.Required && each.DueAt != null && each.Facilitator == null
-                && each.Meeting.HeldAt == null && each.WriteUp.PublishedAt == null)
+            .Where(each => each.State == PostMortemState.Due || each.State == PostMortemState.Scheduled)
+            .Where(each => each.Need == PostMortemNeed.Required && each.DueAt != null && each.Facilitator == null)
             .Select(each => each.IncidentNumber).ToListAsync(cancellationToken);
         foreach (var number in waiting.Union(unassigned).Order())
         {

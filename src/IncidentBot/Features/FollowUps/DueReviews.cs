@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.FollowUps;
@@ -40,26 +41,62 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
 
     private WorkCalendar Calendar => options.Value.Quiet.Calendar;
 
-    /// <summary>The post-mortems whose newest due review is of this kind, in any time zone.</summary>
-    public async Task<IReadOnlyList<ReviewDays>> DueAsync(FollowUpKind kind, DateTimeOffset now, CancellationToken cancellationToken) =>
-        [.. (await AllAsync(cancellationToken)).Where(days => Newest(days, kind, now) is not null)];
-
-    /// <summary>The review of this kind, if it is the newest that is due in any time zone.</summary>
-    public FollowUp? Newest(ReviewDays days, FollowUpKind kind, DateTimeOffset now) =>
-        Due(days, kind, DateOnly.FromDateTime(now.UtcDateTime + EarliestZone));
-
-    /// <summary>All post-mortems with review dates, except those that need no reviews any more.</summary>
-    public async Task<IReadOnlyList<ReviewDays>> AllAsync(CancellationToken cancellationToken)
+    /// <summary>The post-mortems whose newest due review is the one that covers progress, and which have open items.</summary>
+    public async Task<IReadOnlyList<ReviewDays>> ProgressAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        IReadOnlyList<FollowUp> none = [];
+        var today = LatestDay(now);
+        var open = db.ActionItems.Where(item => item.ClosedAt == null).Select(item => item.IncidentNumber);
+        var reached = await FindAsync(
+            each => each.Reviews.ProgressOn <= today && open.Contains(each.IncidentNumber), cancellationToken);
+        return reached.FindAll(days => Due(days, days.Progress, today) is not null);
+    }
+
+    /// <summary>The post-mortems whose newest due review is the recurrence check, in any time zone.</summary>
+    public async Task<IReadOnlyList<ReviewDays>> RecurrencesAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var today = LatestDay(now);
+        var reached = await FindAsync(each => each.Reviews.RecurrenceOn <= today, cancellationToken);
+        return reached.FindAll(days => Due(days, FollowUpKind.Impact, today) is not null);
+    }
+
+    /// <summary>
+    /// The finished actions without a final verdict whose effectiveness review has come in some time zone, oldest first, with their review
+    /// dates. The owner may have been asked already.
+    /// </summary>
+    public async Task<IReadOnlyList<(ActionItem Item, ReviewDays Days)>> UnjudgedAsync(
+        DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (today, judgedBy) = (LatestDay(now), now.AddDays(1 - EffectivenessQuestion.DaysToShow));
+        var done = db.ActionItems.Where(item => item.State == ActionState.Done);
+        var unjudged = done.Where(item => item.Verdict == null).Select(item => item.Id)
+            .Concat(done.Where(item => item.Verdict == EffectivenessVerdict.NotYet && item.VerdictAt <= judgedBy).Select(item => item.Id));
+        var items = await (
+            from item in db.ActionItems.AsNoTracking().Where(item => unjudged.Contains(item.Id))
+            join postMortem in db.PostMortems on item.IncidentNumber equals postMortem.IncidentNumber
+            where postMortem.Reviews.EffectivenessOn <= today
+            orderby item.CreatedAt, item.Id
+            select item).ToListAsync(cancellationToken);
+        List<int> numbers = [.. items.Select(item => item.IncidentNumber).Distinct()];
+        var days = numbers.Count == 0 ? [] : await FindAsync(each => numbers.Contains(each.IncidentNumber), cancellationToken);
+        return [.. items.Join(days, item => item.IncidentNumber, each => each.Number, (item, each) => (item, each))];
+    }
+
+    /// <summary>Today where the day begins first.</summary>
+    private static DateOnly LatestDay(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime + EarliestZone);
+
+    /// <summary>Some post-mortems, except those that need no reviews any more.</summary>
+    private async Task<List<ReviewDays>> FindAsync(Expression<Func<PostMortem, bool>> which, CancellationToken cancellationToken)
+    {
+        // A query for resolved incidents would begin with all that were ever resolved.
+        var numbers = db.PostMortems.Where(which).Select(each => each.IncidentNumber);
         var found = await (
-            from postMortem in db.PostMortems.AsNoTracking()
+            from postMortem in db.PostMortems.AsNoTracking().Where(each => numbers.Contains(each.IncidentNumber))
             join incident in db.Incidents.AsNoTracking() on postMortem.IncidentNumber equals incident.Number
-            where incident.Status == IncidentStatus.Resolved && postMortem.Reviews.FollowUps != none
-                && postMortem.State != PostMortemState.Waived && postMortem.State != PostMortemState.NotRequired
+            where postMortem.State != PostMortemState.Waived && postMortem.State != PostMortemState.NotRequired
             orderby postMortem.IncidentNumber
             select new { incident, postMortem }).ToListAsync(cancellationToken);
-        return found.ConvertAll(each => new ReviewDays(each.incident, each.postMortem));
+        return found.FindAll(each => each.incident.Status == IncidentStatus.Resolved)
+            .ConvertAll(each => new ReviewDays(each.incident, each.postMortem));
     }
 
     /// <summary>

@@ -5,6 +5,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Effects;
 using IncidentBot.Effects.Reminders;
 using IncidentBot.People;
+using IncidentBot.PostMortems;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -16,17 +17,14 @@ namespace IncidentBot.Features.FollowUps;
 /// "not yet". One section per post-mortem and reader. Someone responsible answers for an owner who left or who can't see the incident any
 /// more, and for one who hasn't answered three times.
 /// </summary>
-internal sealed class EffectivenessChecks(IncidentDb db, DueReviews reviews, StandIns standIns, PeopleDirectory people) : IReminderSource
+internal sealed class EffectivenessChecks(IncidentDb db, DueReviews reviews, ResponsiblePeople responsible, PeopleDirectory people)
+    : IReminderSource
 {
     public async Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var days = (await reviews.AllAsync(cancellationToken)).ToDictionary(each => each.Number);
-        var items = await db.ActionItems.AsNoTracking()
-            .Where(item => item.State == ActionState.Done && (item.Verdict == null || item.Verdict == EffectivenessVerdict.NotYet))
-            .OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
-        var due = items.Where(item => days.ContainsKey(item.IncidentNumber))
-            .Select(item => reviews.EffectivenessQuestionOf(item, days[item.IncidentNumber], now) is { } question
-                ? new Question(item, question)
+        var due = (await reviews.UnjudgedAsync(now, cancellationToken))
+            .Select(each => reviews.EffectivenessQuestionOf(each.Item, each.Days, now) is { } question
+                ? new Question(each.Item, each.Days, question)
                 : null)
             .OfType<Question>().ToLookup(question => question.Item.IncidentNumber);
         if (due.Count == 0)
@@ -34,30 +32,32 @@ internal sealed class EffectivenessChecks(IncidentDb db, DueReviews reviews, Sta
             return [];
         }
 
-        var asked = await AskedAsync(cancellationToken);
+        List<Question> all = [.. due.SelectMany(questions => questions)];
+        await people.FindAllAsync(all.Select(question => question.Item.Owner), cancellationToken);
+        await responsible.ReadAsync(all.Select(question => (question.Days.Incident, question.Days.Facilitator)), cancellationToken);
+        var asked = await AskedAsync(all, cancellationToken);
         var reminders = new List<DueReminder>();
         foreach (var questions in due.OrderBy(each => each.Key))
         {
-            reminders.AddRange(await OfAsync(questions.Key, questions, asked, now, cancellationToken));
+            reminders.AddRange(await OfAsync(questions.First().Days, questions, asked, now, cancellationToken));
         }
 
         return reminders;
     }
 
     private async Task<IEnumerable<DueReminder>> OfAsync(
-        int number,
+        ReviewDays days,
         IEnumerable<Question> questions,
         ILookup<string, PersonId> asked,
         DateTimeOffset now,
         CancellationToken cancellationToken)
     {
-        var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == number, cancellationToken);
-        var standIn = await standIns.FindAsync(number, cancellationToken);
+        var standIn = await responsible.FirstAsync(days.Incident, days.Facilitator, cancellationToken);
         var byReader = new List<(Person Reader, Question Question)>();
         foreach (var question in questions)
         {
             var owner = await people.FindAsync(question.Item.Owner, cancellationToken);
-            var isAway = owner.IsDeactivated || !IncidentVisibility.Sees(owner.Id, incident);
+            var isAway = owner.IsDeactivated || !IncidentVisibility.Sees(owner.Id, days.Incident);
             var reader = isAway || question.Repeated.IsForTheLead ? standIn ?? (isAway ? null : owner) : owner;
             var isOpen = !asked[question.Occurrence].Any(person => (person == owner.Id) == (reader?.Id == owner.Id));
             byReader.AddRange(reader is not null && isOpen ? [(reader, question)] : []);
@@ -72,18 +72,17 @@ internal sealed class EffectivenessChecks(IncidentDb db, DueReviews reviews, Sta
         });
     }
 
-    private async Task<ILookup<string, PersonId>> AskedAsync(CancellationToken cancellationToken)
+    /// <summary>Who was asked each of these questions.</summary>
+    private async Task<ILookup<string, PersonId>> AskedAsync(List<Question> questions, CancellationToken cancellationToken)
     {
+        var occurrences = questions.ConvertAll(question => question.Occurrence);
         var sent = await db.ActionNotices.AsNoTracking()
-            .Where(notice => notice.Kind == NoticeKind.Effect)
-            .Where(notice =>
-                db.ActionItems.Any(item =>
-                    item.Id == notice.ActionItemId && (item.Verdict == null || item.Verdict == EffectivenessVerdict.NotYet)))
+            .Where(notice => notice.Kind == NoticeKind.Effect && occurrences.Contains(notice.Occurrence))
             .Select(notice => new { notice.Occurrence, notice.Reader }).ToListAsync(cancellationToken);
         return sent.ToLookup(notice => notice.Occurrence, notice => notice.Reader);
     }
 
-    private sealed record Question(ActionItem Item, UnansweredQuestion Repeated)
+    private sealed record Question(ActionItem Item, ReviewDays Days, UnansweredQuestion Repeated)
     {
         public string Occurrence => FormattableString.Invariant($"effect:{Item.Id:N}:{Repeated.On:yyyyMMdd}");
     }

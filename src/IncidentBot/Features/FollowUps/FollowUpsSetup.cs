@@ -9,7 +9,6 @@ internal static class FollowUpsSetup
 {
     public static IServiceCollection AddFollowUps(this IServiceCollection services) => services
         .AddScoped<DueReviews>()
-        .AddScoped<StandIns>()
         .AddScoped<ReopenedGap>()
         .AddScoped<EffectivenessAnswers>()
         .AddScoped<RecurrenceAnswers>()

@@ -1,5 +1,4 @@
 using IncidentBot.Commands;
-using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Effects.Reminders;
 using IncidentBot.PostMortems;
@@ -19,18 +18,20 @@ internal sealed class NotifyReopenedGap(IncidentDb db, ResponsiblePeople respons
 
     public async Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        IReadOnlyList<ReopenReason> none = [];
-        var open = await (
-            from postMortem in db.PostMortems.AsNoTracking()
+        var since = now - Recent;
+        var numbers = db.PostMortems.Where(each => each.Reviews.ReopenedAt > since).Select(each => each.IncidentNumber);
+        var open = (await (
+            from postMortem in db.PostMortems.AsNoTracking().Where(each => numbers.Contains(each.IncidentNumber))
             join incident in db.Incidents.AsNoTracking() on postMortem.IncidentNumber equals incident.Number
-            where incident.Status == IncidentStatus.Resolved && postMortem.Reviews.ReopenReasons != none
             orderby postMortem.IncidentNumber
-            select new { incident, postMortem }).ToListAsync(cancellationToken);
+            select new { incident, postMortem }).ToListAsync(cancellationToken))
+            .FindAll(each => each.incident.Status == IncidentStatus.Resolved);
+        await responsible.ReadAsync(open.Select(each => (each.incident, each.postMortem.Facilitator)), cancellationToken);
         var reminders = new List<DueReminder>();
         foreach (var (incident, postMortem) in open.Select(each => (each.incident, each.postMortem)))
         {
-            var causes = postMortem.Reviews.ReopenReasons.Where(cause => cause.At > now - Recent).ToList();
-            var readers = causes.Count == 0 ? [] : await responsible.AllAsync(incident, postMortem.Facilitator, cancellationToken);
+            var causes = postMortem.Reviews.ReopenReasons.Where(cause => cause.At > since).ToList();
+            var readers = await responsible.AllAsync(incident, postMortem.Facilitator, cancellationToken);
             reminders.AddRange(
                 from reader in readers
                 from cause in causes

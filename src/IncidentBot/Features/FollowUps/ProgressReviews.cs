@@ -16,16 +16,16 @@ internal sealed class ProgressReviews(IncidentDb db, DueReviews reviews, Respons
 {
     public async Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var due = await reviews.ProgressAsync(now, cancellationToken);
+        var numbers = due.Select(days => days.Number).ToList();
+        var owners = (await db.ActionItems.Where(item => item.ClosedAt == null && numbers.Contains(item.IncidentNumber))
+            .Select(item => new { item.IncidentNumber, item.Owner }).ToListAsync(cancellationToken))
+            .ToLookup(item => item.IncidentNumber, item => item.Owner);
+        await responsible.ReadAsync(due.Select(days => (days.Incident, days.Facilitator)), cancellationToken);
         var reminders = new List<DueReminder>();
-        var all = await reviews.AllAsync(cancellationToken);
-        foreach (var days in all.Where(days => reviews.Newest(days, days.Progress, now) is not null))
+        foreach (var days in due)
         {
-            var owners = await db.ActionItems.Where(item => item.IncidentNumber == days.Number && item.ClosedAt == null)
-                .Select(item => item.Owner).ToListAsync(cancellationToken);
-            if (owners.Count > 0)
-            {
-                reminders.AddRange(await OfAsync(days, owners, now, cancellationToken));
-            }
+            reminders.AddRange(await OfAsync(days, [.. owners[days.Number]], now, cancellationToken));
         }
 
         return reminders;

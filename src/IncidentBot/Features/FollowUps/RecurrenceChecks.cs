@@ -14,7 +14,9 @@ internal sealed class RecurrenceChecks(DueReviews reviews, ResponsiblePeople res
     public async Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var reminders = new List<DueReminder>();
-        foreach (var days in await reviews.DueAsync(FollowUpKind.Impact, now, cancellationToken))
+        var due = await reviews.RecurrencesAsync(now, cancellationToken);
+        await responsible.ReadAsync(due.Select(days => (days.Incident, days.Facilitator)), cancellationToken);
+        foreach (var days in due)
         {
             var readers = await responsible.AllAsync(days.Incident, days.Facilitator, cancellationToken);
             foreach (var (reader, isFirst) in readers.Select((reader, at) => (reader, at == 0)))

@@ -15,8 +15,9 @@ internal sealed class LeadNudges(IncidentDb db, ReminderPosts reminders) : ISwee
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var latest = now - LeadNudgePolicy.After;
+        var numbers = db.Incidents.Where(incident => incident.LeadlessSince <= latest).Select(incident => incident.Number);
         var leadless = await db.Incidents.AsNoTracking()
-            .Where(incident => incident.LeadlessSince != null && incident.LeadlessSince <= latest)
+            .Where(incident => numbers.Contains(incident.Number))
             .WithReachableChannel(db)
             .ToListAsync(cancellationToken);
         foreach (var (incident, nudge) in leadless.Select(incident => (incident, LeadNudgePolicy.Nudge(incident, now))))

@@ -23,7 +23,7 @@ internal sealed class ReleaseRoles(IncidentDb db, TimeProvider time) : ISweep, I
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var held = await db.Incidents.AsNoTracking()
-            .Where(OpenIncidents.IsOpen)
+            .WhereOpen()
             .SelectMany(incident => incident.Roles, (incident, holder) => new { incident.Number, holder.Person })
             .Where(role => db.People.Any(person => person.IsDeactivated && person.Id == role.Person))
             .Distinct().ToListAsync(cancellationToken);

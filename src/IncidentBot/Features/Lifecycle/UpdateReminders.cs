@@ -14,8 +14,9 @@ internal sealed class UpdateReminders(IncidentDb db) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var numbers = db.Incidents.Where(incident => incident.NextUpdateDue <= now).Select(incident => incident.Number);
         var due = await db.Incidents.AsNoTracking()
-            .Where(incident => incident.NextUpdateDue != null && incident.NextUpdateDue <= now)
+            .Where(incident => numbers.Contains(incident.Number))
             .WithReachableChannel(db)
             .ToListAsync(cancellationToken);
         foreach (var incident in due)

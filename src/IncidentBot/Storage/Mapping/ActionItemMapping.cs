@@ -19,6 +19,7 @@ internal sealed class ActionItemMapping : IEntityTypeConfiguration<ActionItem>
         builder.Ignore(item => item.IsVerified);
         builder.HasIndex(item => item.IncidentNumber);
         builder.HasIndex(item => new { item.ClosedAt, item.Owner });
+        builder.HasIndex(item => new { item.State, item.Verdict, item.Owner });
     }
 }
 

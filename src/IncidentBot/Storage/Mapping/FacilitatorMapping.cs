@@ -23,5 +23,6 @@ internal sealed class FacilitatorAskMapping : IEntityTypeConfiguration<Facilitat
         builder.HasKey(ask => new { ask.IncidentNumber, ask.Turn });
         builder.Property(ask => ask.State).IsConcurrencyToken();
         builder.HasIndex(ask => ask.Person);
+        builder.HasIndex(ask => ask.State);
     }
 }

@@ -18,6 +18,11 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         builder.Property(incident => incident.HasChannel).HasDefaultValue(true).ValueGeneratedNever();
         builder.HasIndex(incident => incident.Status);
         builder.HasIndex(incident => incident.Service);
+        builder.HasIndex(incident => incident.DeclaredAt);
+        builder.HasIndex(incident => incident.ResolvedAt);
+        builder.HasIndex(incident => incident.IsPrivate).HasFilter("is_private");
+        builder.HasIndex(incident => incident.LeadlessSince);
+        builder.HasIndex(incident => incident.NextUpdateDue);
 
         builder.Property(incident => incident.Milestones).AsJson();
         builder.Property(incident => incident.StatusUpdates).AsJson();

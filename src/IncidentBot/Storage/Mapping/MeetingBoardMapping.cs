@@ -13,6 +13,7 @@ internal sealed class MeetingBoardMapping : IEntityTypeConfiguration<MeetingBoar
         builder.Property(board => board.IncidentNumber).ValueGeneratedNever();
         builder.Property(board => board.Version).IsConcurrencyToken();
         builder.Property(board => board.RunBy).HasColumnName("driver");
+        builder.HasIndex(board => board.FinishedAt);
         builder.Property(board => board.Visits).AsJson();
         builder.Property(board => board.Present).AsJson();
         builder.Ignore(board => board.Profile);

@@ -23,6 +23,8 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         builder.Property(postMortem => postMortem.History).AsJson();
         builder.Property(postMortem => postMortem.DeclinedFacilitators).AsJson();
         builder.HasIndex(postMortem => postMortem.IncidentNumber).IsUnique();
+        builder.HasIndex(postMortem => new { postMortem.State, postMortem.Need, postMortem.DueAt });
+        builder.HasIndex(postMortem => new { postMortem.Facilitator, postMortem.State }).HasFilter("facilitator IS NOT NULL");
         builder.Ignore(postMortem => postMortem.AllChanges);
 
         builder.OwnsOne(postMortem => postMortem.Meeting, MapMeeting);
@@ -47,6 +49,7 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
             invitee.ToTable("attendees");
             invitee.WithOwner().HasForeignKey("PostMortemId");
             invitee.HasKey("PostMortemId", nameof(Invitee.Person));
+            invitee.HasIndex(each => new { each.SignedOffAt, each.SignOffDue });
         });
     }
 
@@ -59,11 +62,14 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         writeUp.Property(document => document.WhyChain).AsJsonValue();
         writeUp.Property(document => document.MoreWhyChains).AsJson().WithDefault();
         writeUp.Property(document => document.Shared).AsJson().WithDefault();
+        MapDatedVersion(writeUp.Property(document => document.DatedVersion), "write_up_dated_version");
+        writeUp.HasIndex(document => document.UnsharedSince);
         writeUp.Ignore(document => document.WhyChains);
         MapList(writeUp, document => document.Factors, "contributing_factors");
         MapList(writeUp, document => document.Learnings, "learnings");
         MapList(writeUp, document => document.Parked, "parked_items");
         MapList(writeUp, document => document.Corrections, "factual_corrections");
+        writeUp.OwnsMany(document => document.Corrections, correction => correction.HasIndex(each => each.Answer));
     }
 
     private static void MapReviews(OwnedNavigationBuilder<PostMortem, FollowUpReviews> reviews)
@@ -72,7 +78,14 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         reviews.Property(each => each.FollowUps).AsJson().WithDefault();
         reviews.Property(each => each.RecurrenceAnswers).HasColumnName("return_answers").AsJson().WithDefault();
         reviews.Property(each => each.ReopenReasons).HasColumnName("open_causes").AsJson().WithDefault();
+        MapDatedVersion(reviews.Property(each => each.DatedVersion), "reviews_dated_version");
+        reviews.HasIndex(each => each.RecurrenceOn);
+        reviews.HasIndex(each => each.ReopenedAt);
     }
+
+    /// <summary>Earlier releases do not write this column, so their rows have no version in it.</summary>
+    private static void MapDatedVersion(PropertyBuilder<int> property, string column) =>
+        property.HasColumnName(column).HasDefaultValue(-1).ValueGeneratedNever();
 
     private static void MapPart<T>(OwnedNavigationBuilder<PostMortem, T> part, string name)
         where T : Versioned

@@ -15,7 +15,7 @@ public sealed class DeclareIncidentTests
         var maya = app.Slack.As("maya");
 
         await maya.TypeAsync("general", "/incident Checkout is down");
-        var modal = await maya.FillAsync(app.Slack.OpenView("maya")!, ("severity", "SEV1"), ("what_users_see", "Payments fail"));
+        var modal = await maya.FillAsync(app.Slack.OpenView("maya")!, ("severity", "SEV1"), ("what_users_see", "<!channel> cannot pay"));
         await maya.SubmitAsync(modal);
         await app.SettleAsync();
 
@@ -26,6 +26,7 @@ public sealed class DeclareIncidentTests
         Assert.StartsWith("Incident 1: Checkout is down", app.Slack.PlainText(card), StringComparison.Ordinal);
         var headline = Assert.Single(app.Slack.MessagesIn("incidents"), message => message.BotId is not null);
         Assert.Contains("Incident 1: Checkout is down", app.Slack.PlainText(headline), StringComparison.Ordinal);
+        Assert.Contains("<!channel> cannot pay", app.Slack.PlainText(headline), StringComparison.Ordinal);
         Assert.Contains("inc-1-20260303-checkout-is-down", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 

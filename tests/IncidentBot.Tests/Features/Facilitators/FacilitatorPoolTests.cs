@@ -1,3 +1,4 @@
+using IncidentBot.PostMortems;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
@@ -85,6 +86,13 @@ public sealed class FacilitatorPoolTests
         Assert.Contains(
             told, text => text.StartsWith("Thank you. You're facilitating the post-mortem of Incident 1", StringComparison.Ordinal));
         Assert.Contains(told, text => text.Contains("Keep the discussion on the system", StringComparison.Ordinal));
+
+        await app.Slack.As("lena").ClickAsync(
+            app.Slack.DmWith("lena").Last(message =>
+                message.Blocks.GetRawText().Contains(PostMortemActions.DeclineFacilitating, StringComparison.Ordinal)),
+            PostMortemActions.DeclineFacilitating);
+        await app.SettleAsync();
+        Assert.Null((await incident.ReadAsync()).Facilitator);
     }
 
     [Fact]

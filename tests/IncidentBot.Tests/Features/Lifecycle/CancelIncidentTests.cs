@@ -43,13 +43,15 @@ public sealed class CancelIncidentTests
     {
         await using var app = await BotApp.StartAsync(("Incidents:Admins", "U0AIKO0003"));
         await Scenarios.DeclaredSev1(app);
-        var second = await Scenarios.DeclaredSev1(app, "Payments fail");
+        var second = await Scenarios.ResolvedSev1(app, "Payments fail");
+        await app.Slack.As("maya").TypeAsync(second.Channel, "/incident reopen Was it one at all?");
 
         await app.Slack.As("aiko").TypeAsync(second.Channel, "/incident duplicate of 1");
         await app.SettleAsync();
 
         Assert.Contains("duplicate of incident 1", ShownMessages.TextsIn(app, second.Channel)[^1], StringComparison.Ordinal);
         Assert.Equal(1, (await app.ReadAsync(db => db.Incidents.SingleAsync(incident => incident.Number == 2))).DuplicateOf);
+        Assert.Equal(Domain.PostMortems.PostMortemState.NotRequired, (await app.ReadAsync(db => db.PostMortems.SingleAsync())).State);
     }
 
     [Fact]

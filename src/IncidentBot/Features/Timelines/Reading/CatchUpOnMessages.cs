@@ -43,10 +43,12 @@ internal sealed class CatchUpOnMessages(IncidentDb db, ServiceStart start) : ISw
     private async Task<OrderedDictionary<int, bool>> ChannelsAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now - AfterClosing;
+        var numbers = db.Incidents.WhereOpen().Select(incident => incident.Number)
+            .Concat(db.Incidents.Where(incident => incident.IsPrivate).Select(incident => incident.Number))
+            .Concat(db.Incidents.Where(incident => incident.ResolvedAt > since).Select(incident => incident.Number))
+            .Concat(db.Incidents.Where(incident => incident.DeclaredAt > since).Select(incident => incident.Number));
         var known = await db.Incidents
-            .Where(incident =>
-                incident.IsPrivate || (incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
-                || incident.ResolvedAt > since || incident.DeclaredAt > since)
+            .Where(incident => numbers.Contains(incident.Number))
             .Where(incident => db.Channels.Any(channel =>
                 channel.IncidentNumber == incident.Number && (channel.OwnId != null || channel.BorrowedId != null) && !channel.IsArchived))
             .OrderByDescending(incident => incident.Number)
@@ -61,7 +63,12 @@ internal sealed class CatchUpOnMessages(IncidentDb db, ServiceStart start) : ISw
     private async Task<List<LastReading>> LastReadingsAsync(List<int> numbers, CancellationToken cancellationToken)
     {
         var lanes = numbers.ConvertAll(Lane.Reading);
-        var newest = db.Outbox.Where(row => lanes.Contains(row.Lane)).GroupBy(row => row.Lane).Select(lane => lane.Max(row => row.Id));
+
+        // The index begins with the state, so the query names all of them.
+        var newest = await db.Outbox
+            .Where(row => row.State == LaneRowState.Waiting || row.State == LaneRowState.Done || row.State == LaneRowState.Parked)
+            .Where(row => lanes.Contains(row.Lane)).GroupBy(row => row.Lane).Select(lane => lane.Max(row => row.Id))
+            .ToListAsync(cancellationToken);
         var rows = await db.Outbox.Where(row => newest.Contains(row.Id))
             .ToDictionaryAsync(row => row.Lane, row => new { row.Id, row.CreatedAt, row.State }, cancellationToken);
         return numbers.ConvertAll(number => rows.GetValueOrDefault(Lane.Reading(number)) is { } row

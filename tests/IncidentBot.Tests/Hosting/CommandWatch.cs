@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -5,16 +6,16 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace IncidentBot.Tests.Hosting;
 
-/// <summary>Counts the commands that one unit of work sends to its database.</summary>
-internal sealed class CommandCount : IDisposable, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+/// <summary>Sees the commands that one unit of work sends to its database.</summary>
+internal sealed class CommandWatch : IDisposable, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private readonly IncidentDb _db;
-    private readonly Action _count;
+    private readonly Action<DbCommand> _see;
     private readonly List<IDisposable> _subscriptions = [];
 
-    public CommandCount(IncidentDb db, Action count)
+    public CommandWatch(IncidentDb db, Action<DbCommand> see)
     {
-        (_db, _count) = (db, count);
+        (_db, _see) = (db, see);
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
@@ -31,7 +32,7 @@ internal sealed class CommandCount : IDisposable, IObserver<DiagnosticListener>,
         if (value.Key == RelationalEventId.CommandExecuting.Name
             && value.Value is CommandEventData data && ReferenceEquals(data.Context, _db))
         {
-            _count();
+            _see(data.Command);
         }
     }
 
