@@ -129,6 +129,8 @@ internal static class SlackRoutes
         .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze90, "snooze the status update for 90 minutes")
         .Action<OpenResolveForm>(CardActions.Resolve, "open the resolve form")
         .Submission<ResolveIncident>(ResolveModal.CallbackId, "resolve the incident")
+        .Action<OpenWhatHappened>(CardActions.WhatHappened, "open the form about reasons for a post-mortem and milestones")
+        .Submission<SaveWhatHappened>(WhatHappenedModal.CallbackId, "save the reasons and milestones")
         .Action<UpdateOrReopen>(CardActions.Reopen, "open the reopen form")
         .Submission<ReopenIncident>(ReopenModal.Form.CallbackId, "reopen the incident")
         .Event<UserChange, ReleaseRoles>("free the roles of someone who left");

@@ -24,6 +24,7 @@ internal static class CardActions
     public const string PostMortemHistory = "post_mortem_history_open";
     public const string PostUpdate = "update_open";
     public const string Resolve = "resolve_open";
+    public const string WhatHappened = "what_happened_open";
     public const string Reopen = "reopen_open";
     public const string ReviewTimeline = "timeline_review_open";
     public const string AddEntry = "timeline_entry_open";

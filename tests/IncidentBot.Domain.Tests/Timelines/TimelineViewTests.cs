@@ -79,7 +79,7 @@ public sealed class TimelineViewTests
         incident.SetMilestone(Milestone.Change, Now.AddHours(-1), Maya, Now);
         Assert.True(
             incident.Resolve(
-                new Resolution(Now.AddMinutes(30), "The pool was too small.", PostMortemTriggers.None), Maya, Now.AddMinutes(31)).Ok);
+                new Resolution(Now.AddMinutes(30), "The pool was too small."), Maya, Now.AddMinutes(31)).Ok);
         return incident;
     }
 

@@ -15,8 +15,9 @@ internal static class ClosingMessage
     {
         var lasted = incident.Duration is { } duration ? Mrkdwn.Text($" after {IncidentDuration.Format(duration)}") : Mrkdwn.Empty;
         var dueLine = postMortem is null ? Mrkdwn.Empty : Mrkdwn.Text($"\nPost-mortem: {PostMortemWords.Status(postMortem)}.");
+        var sentence = incident.Resolution is { } resolution ? Mrkdwn.Text($": {resolution}") : Mrkdwn.Raw(".");
         return MessageContent.Paragraph(
-            Mrkdwn.Text($"{IncidentWords.Of(incident.Status)}{lasted}, by {Mrkdwn.User(by.Value)}: {incident.Resolution ?? ""}{dueLine}"));
+            Mrkdwn.Text($"{IncidentWords.Of(incident.Status)}{lasted}, by {Mrkdwn.User(by.Value)}{sentence}{dueLine}"));
     }
 
     public static MessageContent Cancelled(Incident incident, PersonId by) => MessageContent.Paragraph(incident.DuplicateOf is { } other
