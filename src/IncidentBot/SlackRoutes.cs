@@ -70,7 +70,6 @@ internal static class SlackRoutes
         .InIncident<ActionVerb>(
             "action", "action Alert on the queue's age @ben by friday", "add an action idea; after the incident, an action item")
         .Anywhere<ActionsVerb>("actions", "actions [mine|overdue|all]", "list action items")
-
         .Anywhere<LearnVerb>("learn", "learn", "what post-mortems are for, and further reading")
         .Anywhere<HelpVerb>("help", "help", "show this list")
         .Synonym("declare", "new")
@@ -92,8 +91,7 @@ internal static class SlackRoutes
             .ActionItems()
             .Event<AppHomeOpened, ShowHome>("show the home tab"),
         (routes, command) => routes.Command<PostMortemCommand>(
-            command,
-            "[#12] [schedule | start | waive REASON | publish]",
+            command, "[#12] [schedule | start | waive REASON | publish]",
             "Open the post-mortem of this channel's incident, or list those that are due"));
 
     /// <summary>First, because other handlers of the same events ask who is still active.</summary>
@@ -131,6 +129,10 @@ internal static class SlackRoutes
         .Submission<ResolveIncident>(ResolveModal.CallbackId, "resolve the incident")
         .Action<OpenWhatHappened>(CardActions.WhatHappened, "open the form about reasons for a post-mortem and milestones")
         .Submission<SaveWhatHappened>(WhatHappenedModal.CallbackId, "save the reasons and milestones")
+        .Action<OpenCancelForm>(CardActions.CancelIncident, "ask why the incident is cancelled")
+        .Action<OpenCancelForm>(CardActions.MarkDuplicate, "ask which incident it is a duplicate of")
+        .Submission<SubmitCancelForm>(CancelForms.Cancel.CallbackId, "cancel the incident")
+        .Submission<SubmitCancelForm>(CancelForms.Duplicate.CallbackId, "mark the incident as a duplicate")
         .Action<UpdateOrReopen>(CardActions.Reopen, "open the reopen form")
         .Submission<ReopenIncident>(ReopenModal.Form.CallbackId, "reopen the incident")
         .Event<UserChange, ReleaseRoles>("free the roles of someone who left");

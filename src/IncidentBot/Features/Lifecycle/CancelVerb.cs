@@ -9,6 +9,6 @@ internal sealed class CancelVerb(Cancellations cancellations) : IVerb
 {
     public bool Accepts(string arguments) => arguments.Length == 0;
 
-    public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) => cancellations.CancelAsync(
-        request, (incident, now) => incident.Cancel(SlackText.Plain(request.Arguments), request.Actor, now), cancellationToken);
+    public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) => Answers.ToCommand(
+        await cancellations.CancelAsync(request.Actor, request.Incident, SlackText.Plain(request.Arguments), cancellationToken));
 }
