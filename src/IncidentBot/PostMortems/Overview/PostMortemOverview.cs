@@ -147,7 +147,7 @@ internal static class PostMortemOverview
             };
         }
 
-        if (view.PostMortem.HeldOrPublishedAt is null)
+        if (!published)
         {
             yield return new Button(PostMortemActions.Waive, "Waive…") { Value = view.Subject };
         }
