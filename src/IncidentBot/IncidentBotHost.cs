@@ -97,7 +97,7 @@ internal static class IncidentBotHost
     private static void AddSlackApp(this IServiceCollection services, ConfigurationManager configuration)
     {
         var options = configuration.GetSection(IncidentsOptions.Section).Get<IncidentsOptions>() ?? new IncidentsOptions();
-        var verbs = SlackRoutes.Verbs();
+        var verbs = SlackVerbs.Create();
         services.AddSingleton(verbs);
         foreach (var verb in verbs.Verbs)
         {

@@ -1,5 +1,4 @@
 using IncidentBot.Cards;
-using IncidentBot.Commands;
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.ActionItems.Ideas;
 using IncidentBot.Features.Archiving;
@@ -38,46 +37,6 @@ namespace IncidentBot;
 /// <summary>What Slack can send, and which handler answers. Every id is listed once; help and manifest follow from it.</summary>
 internal static class SlackRoutes
 {
-    /// <summary>The verbs after the command. The first one also gets text that is not a verb: the title of a new incident.</summary>
-    public static VerbTable Verbs() => new VerbTable()
-        .Anywhere<DeclareVerb>("declare", "declare [title]", "declare an incident; the title can start with any word")
-        .Anywhere<ReportVerb>("report", "report Checkout was down", "record a past incident")
-
-        // Lifecycle
-        .Anywhere<ListVerb>("list", "list", "list the open incidents")
-        .Anywhere<ServicesVerb>("services", "services", "list the services that incidents name; rename or merge them")
-        .InIncident<SevVerb>("sev", "sev 1", "change the severity")
-        .InIncident<StatusVerb>("status", "status mitigated", "change the status: investigating, identified, mitigated")
-        .InIncident<OpenEditForm>("edit", "edit", "edit title, times, kind and everything else")
-        .InIncident<OpenHistory>("history", "history", "show who changed what, and when")
-        .InIncident<LeadVerb>("lead", "lead @name", "assign the lead; \"me\" works too")
-        .InIncident<RoleVerb>("role", "role scribe @name", "assign a role: lead, communications or scribe")
-        .InIncident<UpdateOrReopen>("update", "update We are rolling back", "post a status update (no text opens a form)")
-        .InIncident<OpenResolveForm>("resolve", "resolve", "resolve the incident")
-        .InIncident<UpdateOrReopen>("reopen", "reopen The errors are back", "reopen the incident")
-        .InIncident<CancelVerb>("cancel", "cancel It was a false alarm", "cancel the incident: no metrics, no post-mortem")
-        .InIncident<DuplicateVerb>("duplicate", "duplicate of 7", "mark the incident as a duplicate")
-
-        // Timeline
-        .InIncident<EntryVerb>("note", "note rolled back the release at 14:05", "add a note to the timeline")
-        .InIncident<SignalVerb>("signal", "signal disk alert at 14:05 missed", "add a signal that fired, or should have")
-        .InIncident<EntryVerb>("decision", "decision stay on the old version", "add a decision to the timeline")
-        .InIncident<TimelineVerb>("timeline", "timeline", "review the timeline: correct entries, add messages")
-
-        // Post-mortem
-        .InIncident<OpenDebrief>("debrief", "debrief", "right after the incident: write down what happened, the fix and what to remember")
-        .InIncident<PmVerb>(PmVerb.Word, "pm schedule", "the post-mortem: open, schedule, start, waive REASON, publish")
-        .Anywhere<FacilitateVerb>("facilitate", "facilitate [in|out]", "show, join or leave the pool of facilitators")
-
-        // Action items
-        .InIncident<ActionVerb>(
-            "action", "action Alert on the queue's age @ben by friday", "add an action idea; after the incident, an action item")
-        .Anywhere<ActionsVerb>("actions", "actions [mine|overdue|all]", "list action items")
-        .Anywhere<LearnVerb>("learn", "learn", "what post-mortems are for, and further reading")
-        .Anywhere<HelpVerb>("help", "help", "show this list")
-        .Synonym("new", "declare")
-        .Reserved("log", "trends", "search", "export", "stats", "causes");
-
     public static SlackRouteTable Create(IncidentsOptions options) => options.PostMortemCommandNames.Aggregate(
         new SlackRouteTable()
             .Command<IncidentCommand>(options.Command, "[title] | list | report | actions | help", "Declare and run incidents")
@@ -130,6 +89,12 @@ internal static class SlackRoutes
         .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze90, "snooze the status update for 90 minutes")
         .Action<OpenResolveForm>(CardActions.Resolve, "open the resolve form")
         .Submission<ResolveIncident>(ResolveModal.CallbackId, "resolve the incident")
+        .Action<OpenWhatHappened>(CardActions.WhatHappened, "open the form about reasons for a post-mortem and milestones")
+        .Submission<SaveWhatHappened>(WhatHappenedModal.CallbackId, "save the reasons and milestones")
+        .Action<OpenCancelForm>(CardActions.CancelIncident, "ask why the incident is cancelled")
+        .Action<OpenCancelForm>(CardActions.MarkDuplicate, "ask which incident it is a duplicate of")
+        .Submission<SubmitCancelForm>(CancelForms.Cancel.CallbackId, "cancel the incident")
+        .Submission<SubmitCancelForm>(CancelForms.Duplicate.CallbackId, "mark the incident as a duplicate")
         .Action<UpdateOrReopen>(CardActions.Reopen, "open the reopen form")
         .Submission<ReopenIncident>(ReopenModal.Form.CallbackId, "reopen the incident")
         .Options<SuggestServices>(ServiceField.ActionId, "offer the services used before, and the new name")

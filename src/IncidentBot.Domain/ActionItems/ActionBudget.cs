@@ -22,9 +22,12 @@ public sealed record ActionBudget
     /// <summary>How many fit.</summary>
     public int Max { get; }
 
-    /// <summary>How many more fit. Dropped items do not count; done ones do.</summary>
+    /// <summary>
+    /// How many more fit. Done items count, dropped ones don't. One that didn't work leaves its place to the action that replaces it.
+    /// </summary>
     /// <param name="items">The items of one incident.</param>
-    public int Room(IEnumerable<ActionItem> items) => Math.Max(0, Max - items.Count(item => item.State != ActionState.Dropped));
+    public int Room(IEnumerable<ActionItem> items) => Math.Max(0, Max - items.Count(item =>
+        item.State != ActionState.Dropped && item.Verdict != EffectivenessVerdict.DidNotWork));
 
     /// <summary>Why a draft is parked instead of becoming an action item; null when it can become one.</summary>
     /// <param name="draft">The draft.</param>

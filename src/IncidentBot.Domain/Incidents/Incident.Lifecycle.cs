@@ -46,7 +46,7 @@ public sealed partial class Incident
     /// <param name="resolution">What the resolve modal asks for.</param>
     /// <param name="by">Who resolves it.</param>
     /// <param name="now">The current time.</param>
-    /// <returns>Refused when it is not open, or about "ended_at", "sentence" or a milestone, named as in the enum.</returns>
+    /// <returns>Refused when it is not open, or about "ended_at" or "sentence".</returns>
     public Result Resolve(Resolution resolution, PersonId by, DateTimeOffset now)
     {
         if (Status == IncidentStatus.Resolved)
@@ -54,24 +54,16 @@ public sealed partial class Incident
             return new Refusal($"Incident {Number} is already resolved.");
         }
 
-        var sentence = PlainText.OneLine(resolution.Sentence, SentenceLimit, "sentence", SentenceName);
+        var sentence = PlainText.OptionalLine(resolution.Sentence, SentenceLimit, "sentence", SentenceName);
         var ended = NotBefore(StartedAt, resolution.EndedAt);
-        var refusal = RefuseUnlessOpen() ?? RefuseImpossibleEnd(StartedAt, ended, now) ?? sentence.Refusal
-            ?? resolution.Milestones.Select(known => RefuseFutureTime(known.Value, now, known.Key.ToString()))
-                .FirstOrDefault(found => found is not null);
+        var refusal = RefuseUnlessOpen() ?? RefuseImpossibleEnd(StartedAt, ended, now) ?? sentence.Refusal;
         if (refusal is not null)
         {
             return refusal;
         }
 
-        foreach (var (milestone, at) in resolution.Milestones)
-        {
-            _ = SetMilestone(milestone, at, by, now);
-        }
-
-        MoveTo(IncidentStatus.Resolved, by, now, sentence.Value);
-        Resolution = sentence.Value;
-        Triggers = resolution.Triggers;
+        Resolution = NullIfEmpty(sentence.Value);
+        MoveTo(IncidentStatus.Resolved, by, now, Resolution);
         EndedAt = ended.ToUniversalTime();
         ResolvedAt = now.ToUniversalTime();
         Duration = EndedAt - StartedAt;

@@ -84,7 +84,7 @@ public sealed partial class Incident
     /// <summary>From start to end, known once it is resolved; null while it is not. It changes only with the start or the end.</summary>
     public TimeSpan? Duration { get; private set; }
 
-    /// <summary>One sentence on what happened, given when it was resolved; null before.</summary>
+    /// <summary>One sentence on what happened, given when it was resolved; null before, and when no one gave it.</summary>
     public string? Resolution { get; private set; }
 
     /// <summary>The ticked reasons for a post-mortem.</summary>

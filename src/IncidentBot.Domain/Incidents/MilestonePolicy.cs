@@ -18,13 +18,13 @@ public static class MilestonePolicy
     ];
 
     /// <summary>
-    /// The milestones that the resolve modal asks for, in the usual order: unknown ones that make sense. A drill has none;
+    /// The milestones that are asked for after resolving, in the usual order: those that make sense. A drill has none;
     /// a third party's failure has no change or fix of ours; a near miss has nothing to mitigate.
     /// </summary>
-    /// <param name="incident">The incident about to be resolved.</param>
-    public static IReadOnlyList<Milestone> AskedAtResolve(Incident incident) => incident.IsDrill
+    /// <param name="incident">The resolved incident.</param>
+    public static IReadOnlyList<Milestone> AskedAfterResolve(Incident incident) => incident.IsDrill
         ? []
-        : [.. Askable.Where(milestone => incident.ReachedAt(milestone) is null && MakesSense(milestone, incident))];
+        : [.. Askable.Where(milestone => MakesSense(milestone, incident))];
 
     /// <summary>One warning for each milestone that looks out of order. A warning never stops anyone from saving.</summary>
     /// <param name="known">The known milestones, each once, with their instants.</param>

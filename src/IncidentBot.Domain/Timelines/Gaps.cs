@@ -29,6 +29,10 @@ public sealed class Gaps
     public string Unknown => string.Join(", ", new[] { Milestone.FirstSymptom, Milestone.FirstAlert, Milestone.Recovered }
         .Where(milestone => !_moments.ContainsKey(milestone)).Select(Gap.Name));
 
+    /// <summary>When a milestone was reached, as far as the milestones and the signals on the timeline tell; null when unknown.</summary>
+    /// <param name="milestone">One of the nine.</param>
+    public DateTimeOffset? At(Milestone milestone) => _moments.TryGetValue(milestone, out var at) ? at : null;
+
     /// <summary>The time between any two moments, for figures such as change to fix; null unless both are known.</summary>
     /// <param name="from">The earlier one; the result is negative when it is not.</param>
     /// <param name="to">The later one.</param>

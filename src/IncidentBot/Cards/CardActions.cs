@@ -8,7 +8,7 @@ internal static class CardActions
 {
     public const string Declare = "declare_open";
 
-    /// <summary>Runs a command that was typed in another channel. Value: what to type, "resolve #12".</summary>
+    /// <summary>Runs a command that was typed in another channel, or one from the home tab. Value: what to type, "resolve #12".</summary>
     public const string RunCommand = "command_run";
 
     /// <summary>Value: number and role, "12:lead".</summary>
@@ -24,6 +24,9 @@ internal static class CardActions
     public const string PostMortemHistory = "post_mortem_history_open";
     public const string PostUpdate = "update_open";
     public const string Resolve = "resolve_open";
+    public const string WhatHappened = "what_happened_open";
+    public const string CancelIncident = "incident_cancel_open";
+    public const string MarkDuplicate = "incident_duplicate_open";
     public const string Reopen = "reopen_open";
     public const string ReviewTimeline = "timeline_review_open";
     public const string AddEntry = "timeline_entry_open";

@@ -30,7 +30,10 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews
         var channels = await db.ChannelsOfAsync(open, cancellationToken);
         var due = await DuePostMortem.ListAsync(db, person, MaxRows, cancellationToken);
         var home = Render(open, channels, actions, due, time.GetUtcNow());
-        return home with { Blocks = [.. home.Blocks, .. await reviews.OfAsync(person, time.GetUtcNow(), cancellationToken)] };
+        return home with
+        {
+            Blocks = [.. home.Blocks, .. await reviews.OfAsync(person, time.GetUtcNow(), cancellationToken), .. More()],
+        };
     }
 
     public static HomeView Render(
@@ -64,6 +67,18 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews
             Value = item.IncidentNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
         },
     };
+
+    /// <summary>What has a command and no incident; each button types it.</summary>
+    private static IEnumerable<Block> More() =>
+    [
+        new HeaderBlock("More"),
+        Command("Action items that are overdue, of everyone", "Show overdue", "actions overdue"),
+        Command("Who can be asked to facilitate: see the pool, join it or leave it", "Show pool", "facilitate"),
+        Command("What a post-mortem is for, and what to read", "Learn", "learn"),
+    ];
+
+    private static SectionBlock Command(string text, string label, string typed) =>
+        new(Mrkdwn.Escape(text)) { Accessory = new Button(CardActions.RunCommand, label) { Value = typed } };
 
     private static IEnumerable<Block> Nothing(int count, string sentence) =>
         count > 0 ? [] : [new ContextBlock(Mrkdwn.Escape(sentence))];

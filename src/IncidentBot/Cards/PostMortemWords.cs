@@ -32,6 +32,9 @@ internal static class PostMortemWords
         _ => Mrkdwn.Raw(OnHold),
     };
 
+    /// <summary>No meeting is expected any more: it was waived, or its incident was cancelled.</summary>
+    public static bool IsClosed(PostMortem postMortem) => postMortem.State is PostMortemState.Waived or PostMortemState.NotRequired;
+
     /// <summary>"Required", "Recommended", "Optional".</summary>
     public static string Need(PostMortem postMortem) => postMortem.Need.ToString();
 }

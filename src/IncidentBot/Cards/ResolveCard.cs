@@ -4,41 +4,37 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
-/// <summary>The next steps after an incident is resolved, numbered, each with its button.</summary>
+/// <summary>The next steps after an incident is resolved, each with its button until it is done.</summary>
 internal sealed class ResolveCard(IncidentDb db) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
         var (incident, postMortem) = await db.IncidentOfCardAsync(subject, cancellationToken);
-        return new CardView(Address.Incident(incident.Number), Render(incident, postMortem));
+        var isDebriefed = await db.DebriefNotes.AnyAsync(
+            note => note.IncidentNumber == incident.Number && note.At >= incident.ResolvedAt, cancellationToken);
+        return new CardView(Address.Incident(incident.Number), Render(incident, postMortem, isDebriefed));
     }
 
-    public static MessageContent Render(Incident incident, PostMortem? postMortem) => incident.Status == IncidentStatus.Resolved
+    public static MessageContent Render(Incident incident, PostMortem? postMortem, bool isDebriefed = false) =>
+        incident.Status == IncidentStatus.Resolved
         ? new MessageContent(
             Mrkdwn.Text($"{IncidentWords.Title(incident)} is {Outcome(incident)}. {Need(incident, postMortem)}"),
-            [.. Blocks(incident, postMortem)])
+            [.. Blocks(incident, postMortem, isDebriefed)])
         : MessageContent.Paragraph(
             Mrkdwn.Text($"{IncidentWords.Title(incident)} was reopened. The next steps will be posted once the incident is resolved."));
 
-    private static IEnumerable<Block> Blocks(Incident incident, PostMortem? postMortem)
+    private static IEnumerable<Block> Blocks(Incident incident, PostMortem? postMortem, bool isDebriefed)
     {
         yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number} is {Outcome(incident)}");
         yield return new SectionBlock(Mrkdwn.Join("\n", Summary(incident), Need(incident, postMortem)));
         yield return new DividerBlock();
-        yield return Step(
-            incident, 1, Mrkdwn.Raw("*Debrief (10 minutes)*: what happened, and the immediate fix"), CardActions.Debrief, "Debrief");
-        yield return Step(incident, 2, Timeline(incident), CardActions.ReviewTimeline, "Open timeline");
-        if (postMortem is not null)
+        foreach (var step in NextStep.Render([.. Steps(incident, postMortem, isDebriefed)], IncidentWords.Number(incident)))
         {
-            yield return Step(
-                incident, 3, Mrkdwn.Text($"*Schedule the post-mortem*{Due(postMortem)}"), CardActions.SchedulePostMortem, "Find a time");
-            yield return Step(
-                incident, 4, Mrkdwn.Raw("*Pick a facilitator* who was not part of the response"), CardActions.PickFacilitator, "Pick");
-            yield return Step(
-                incident, 5, Mrkdwn.Raw("*Open the post-mortem*: everything known is already filled in"), CardActions.PostMortem, "Open");
+            yield return step;
         }
 
         var known = incident.Milestones.ToDictionary(mark => mark.Milestone, mark => mark.At);
@@ -47,6 +43,62 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
             yield return new ContextBlock(Mrkdwn.Text($":grey_question: {warning} Is that right?"));
         }
     }
+
+    private static IEnumerable<NextStep> Steps(Incident incident, PostMortem? postMortem, bool isDebriefed)
+    {
+        yield return new NextStep(
+            Mrkdwn.Raw("*Debrief (10 minutes)*: what happened, and the immediate fix"), CardActions.Debrief, "Debrief")
+        {
+            Done = isDebriefed ? Mrkdwn.Raw("*Debrief*: noted in this channel") : null,
+            LabelOnceDone = "Add note",
+        };
+        yield return new NextStep(Timeline(incident), CardActions.ReviewTimeline, "Open timeline")
+        {
+            Done = postMortem?.HeldOrPublishedAt is null ? null : Mrkdwn.Raw("*Timeline*: discussed"),
+            LabelOnceDone = "Open timeline",
+        };
+        if (postMortem is null)
+        {
+            yield break;
+        }
+
+        if (!PostMortemWords.IsClosed(postMortem))
+        {
+            yield return Meeting(postMortem);
+            yield return Facilitator(postMortem);
+        }
+
+        yield return new NextStep(
+            Mrkdwn.Raw("*Open the post-mortem*: everything known is already filled in"), CardActions.PostMortem, "Open")
+        {
+            Done = postMortem.WriteUp.PublishedAt is null ? null : Mrkdwn.Raw("*Write-up*: published"),
+            LabelOnceDone = "Open",
+        };
+    }
+
+    private static NextStep Meeting(PostMortem postMortem) =>
+        new(Mrkdwn.Text($"*Schedule the post-mortem*{Due(postMortem)}"), CardActions.SchedulePostMortem, "Find a time")
+        {
+            Done = postMortem switch
+            {
+                { HeldOrPublishedAt: not null } => Mrkdwn.Raw("*Post-mortem*: held"),
+                { Meeting.Start: { } start } => Mrkdwn.Text($"*Post-mortem*: {Mrkdwn.Date(start)}"),
+                _ => null,
+            },
+            LabelOnceDone = postMortem.HeldOrPublishedAt is null ? "Move meeting" : null,
+        };
+
+    private static NextStep Facilitator(PostMortem postMortem) =>
+        new(Mrkdwn.Raw("*Pick a facilitator* who was not part of the response"), CardActions.PickFacilitator, "Pick")
+        {
+            Done = postMortem switch
+            {
+                { Facilitator: { } facilitator } => Mrkdwn.Text($"*Facilitator*: {Mrkdwn.User(facilitator.Value)}"),
+                { HeldOrPublishedAt: not null } => Mrkdwn.Raw("*Facilitator*: no one was named"),
+                _ => null,
+            },
+            LabelOnceDone = postMortem.HeldOrPublishedAt is null ? "Change" : null,
+        };
 
     /// <summary>Asks the lead to draft the timeline, because the lead knows best what happened when.</summary>
     private static Mrkdwn Timeline(Incident incident) => incident.Lead is { } lead
@@ -80,14 +132,4 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
 
     private static Mrkdwn Due(PostMortem postMortem) =>
         postMortem.DueAt is { } due ? Mrkdwn.Text($", due {Mrkdwn.Date(due)}") : Mrkdwn.Empty;
-
-    private static SectionBlock Step(Incident incident, int step, Mrkdwn text, string action, string button) =>
-        new(Mrkdwn.Text($"{step}.  {text}"))
-        {
-            Accessory = new Button(action, button)
-            {
-                Value = IncidentWords.Number(incident),
-                Style = step == 1 ? ButtonStyle.Primary : null,
-            },
-        };
 }

@@ -3,7 +3,7 @@ namespace IncidentBot.Commands;
 /// <summary>One verb: its word, an example, what it does, who does it, and whether it needs an incident's channel.</summary>
 internal sealed record VerbRoute(string Word, string Usage, string Description, Type Handler, bool InIncident);
 
-/// <summary>The verbs of the command, filled by <c>SlackRoutes.cs</c>; the help text is generated from them.</summary>
+/// <summary>The verbs of the command, filled by <c>SlackVerbs.cs</c>; the help text is generated from them.</summary>
 internal sealed class VerbTable
 {
     private const int LikelyTypo = 2;

@@ -1,6 +1,7 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.Facilitators;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Meetings;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,14 +28,22 @@ internal sealed class IncidentParticipation(IncidentDb db)
     }
 
     /// <summary>How involved one person was in the incident.</summary>
-    public async Task<Involvement> OfAsync(Incident incident, PersonId person, CancellationToken cancellationToken) =>
-        Of(incident, person, await MessageCountsAsync(incident.Number, cancellationToken));
+    public async Task<Involvement> OfAsync(PostMortemView view, PersonId person, CancellationToken cancellationToken) => Of(
+        view.Incident, view.PostMortem.Meeting, person, await MessageCountsAsync(view.Number, cancellationToken));
 
-    /// <summary>The same with message counts that are already loaded.</summary>
-    public static Involvement Of(Incident incident, PersonId person, IReadOnlyDictionary<PersonId, int> messages) => new(
-        incident.HasLed(person),
-        incident.ShippedTheChange == person,
-        incident.DiagnosedIt == person,
-        incident.RoleOf(person) is not null,
-        messages.GetValueOrDefault(person));
+    /// <summary>
+    /// The same with message counts that are already loaded. Who shipped the change or diagnosed it is known from the incident, or from
+    /// the invitation to the meeting.
+    /// </summary>
+    public static Involvement Of(
+        Incident incident, MeetingPlan? meeting, PersonId person, IReadOnlyDictionary<PersonId, int> messages)
+    {
+        var parts = meeting?.Invitees.FirstOrDefault(invitee => invitee.Person == person)?.Parts ?? InviteeParts.None;
+        return new Involvement(
+            incident.HasLed(person),
+            incident.ShippedTheChange == person || parts.HasFlag(InviteeParts.ShippedTheChange),
+            incident.DiagnosedIt == person || parts.HasFlag(InviteeParts.DiagnosedIt),
+            incident.RoleOf(person) is not null,
+            messages.GetValueOrDefault(person));
+    }
 }

@@ -17,6 +17,7 @@ internal static class PostMortemSetup
             .AddScoped<PostMortemForms>()
             .AddScoped<PostMortemModals>()
             .AddScoped<ResponsiblePeople>()
+            .AddScoped<OverviewRefresh>()
             .AddScoped<IncidentParticipation>()
             .AddScoped<LaterIncidents>()
             .AddScoped<ReviewDates>()

@@ -19,7 +19,7 @@ internal static class SectionButton
         return new Button(action, label)
         {
             Value = action == PostMortemActions.OpenSection ? ButtonValue.Write(number, section.Word) : number,
-            AccessibilityLabel = $"Open: {section.Label}",
+            AccessibilityLabel = label.EndsWith(section.Label, StringComparison.Ordinal) ? null : $"{label}: {section.Label}",
         };
     }
 }

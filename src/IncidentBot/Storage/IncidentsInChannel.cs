@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Storage.Rows;
@@ -38,6 +39,23 @@ internal static class IncidentsInChannel
             .SingleOrDefaultAsync(message => message.Channel == channelId && message.Ts == ts, cancellationToken);
         var written = MessageTs.At(ts);
         return known?.IncidentNumber ?? (written.Ok ? owners.CurrentIncident(written.Value) : null) ?? owners.CurrentIncident(now);
+    }
+
+    /// <summary>The incident without a channel that is discussed in this thread of its headline; null for any other message.</summary>
+    public static async Task<int?> IncidentOfThreadAsync(
+        this IncidentDb db, string channelId, string? threadTs, CancellationToken cancellationToken)
+    {
+        var headline = threadTs is null
+            ? null
+            : await db.BotMessages.AsNoTracking()
+                .Where(message => message.ChannelId == channelId && message.Ts == threadTs
+                    && message.Name.StartsWith(BotMessageNames.Headline + ":"))
+                .Select(message => message.Name).FirstOrDefaultAsync(cancellationToken);
+        return headline is not null && int.TryParse(
+                headline.AsSpan(BotMessageNames.Headline.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && await db.Incidents.AnyAsync(incident => incident.Number == number && !incident.HasChannel, cancellationToken)
+                ? number
+                : null;
     }
 
     /// <summary>The incidents in whose channel, own or borrowed, something can be posted now.</summary>

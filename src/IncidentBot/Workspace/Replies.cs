@@ -24,18 +24,18 @@ internal sealed class Replies(ISlackApi slack, ResponseUrls responseUrls)
 
     /// <summary>Replaces the message that was acted on with this sentence; for DMs and answers, not for cards.</summary>
     public Task ReplaceAsync(BlockActionRequest request, Mrkdwn sentence, CancellationToken cancellationToken) =>
-        responseUrls.PostAsync(
-            request.ResponseUrl,
-            new ResponseUrlMessage { Text = sentence, Blocks = [new SectionBlock(sentence)], ReplaceOriginal = true },
-            cancellationToken);
+        ReplaceAsync(request, sentence, [new SectionBlock(sentence)], cancellationToken);
 
-    /// <summary>The same with more than a sentence.</summary>
+    /// <summary>The same with more than a sentence. An answer that was opened as a modal is replaced there.</summary>
     public Task ReplaceAsync(
         BlockActionRequest request, Mrkdwn text, IReadOnlyList<Block> blocks, CancellationToken cancellationToken) =>
-        responseUrls.PostAsync(
-            request.ResponseUrl,
-            new ResponseUrlMessage { Text = text, Blocks = blocks, ReplaceOriginal = true },
-            cancellationToken);
+        request is { ResponseUrl: "", View: { Type: "modal" } view }
+            ? slack.SendAsync(
+                new ViewsUpdate(new Modal("IncidentBot") { Close = "Close", Blocks = blocks }) { ViewId = view.Id }, cancellationToken)
+            : responseUrls.PostAsync(
+                request.ResponseUrl,
+                new ResponseUrlMessage { Text = text, Blocks = blocks, ReplaceOriginal = true },
+                cancellationToken);
 
     private async Task<bool> ShowNoticeAsync(InteractionRequest request, Mrkdwn sentence, CancellationToken cancellationToken)
     {

@@ -99,7 +99,7 @@ internal sealed class StoredHistory(IncidentDb db, DateTimeOffset now)
         var incident = Incident.Declare(declaration, Lead(one), resolved.AddHours(-3)).Value!;
         incident.Assign(IncidentRole.Lead, Lead(one), Lead(one), resolved.AddHours(-3));
         var refused = incident.Resolve(
-            new Resolution(resolved, "A release halved the connection pool", PostMortemTriggers.None), Lead(one), resolved).Refusal;
+            new Resolution(resolved, "A release halved the connection pool"), Lead(one), resolved).Refusal;
         if (refused is not null)
         {
             throw new InvalidOperationException(refused.Sentence);

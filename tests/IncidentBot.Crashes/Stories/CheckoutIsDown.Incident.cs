@@ -74,9 +74,13 @@ internal sealed partial class CheckoutIsDown
                 "maya",
                 "resolve",
                 ("sentence", "A release halved the connection pool, so payments waited until they failed"),
-                ("ended_at", "2026-03-03T11:00:00Z"),
-                ("triggers", "ReachedCustomers")),
-            () => !Sees("maya", "resolve"));
+                ("ended_at", "2026-03-03T11:00:00Z")),
+            () => Sees("maya", "what_happened"));
+        await runner.StepAsync(
+            "say what makes the post-mortem required",
+            5,
+            () => runner.SubmitAsync("maya", "what_happened", ("triggers", "ReachedCustomers")),
+            () => !Sees("maya", "what_happened"));
     }
 
     private bool Topic(string word) => Channel.Topic.Value.Contains(word, StringComparison.Ordinal);

@@ -36,6 +36,20 @@ public sealed class ActionBudgetTests
     }
 
     [Fact]
+    public void An_action_that_did_not_work_leaves_its_place_to_the_one_that_replaces_it()
+    {
+        var budget = new ActionBudget();
+        ActionItem[] items = [Item(), Item(), Item()];
+        items[0].Complete(Ana, Rights, Created);
+        Assert.Equal(ParkReason.OverBudget, budget.WhyParked(Draft(), items));
+
+        Assert.True(items[0].GiveVerdict(EffectivenessVerdict.DidNotWork, "No reader", 0, Ana, Rights, Created).Ok);
+
+        Assert.Null(budget.WhyParked(Draft(), items));
+        Assert.Equal(ParkReason.OverBudget, budget.WhyParked(Draft(), [.. items, Item()]));
+    }
+
+    [Fact]
     public void Without_owner_or_date_an_action_is_parked_even_when_there_is_room()
     {
         Assert.Equal(ParkReason.NoOwner, new ActionBudget().WhyParked(Draft() with { Owner = null }, []));

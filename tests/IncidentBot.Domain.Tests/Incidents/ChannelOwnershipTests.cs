@@ -22,7 +22,7 @@ public sealed class ChannelOwnershipTests
     {
         var incident = Examples.Open();
         var end = Examples.Now.AddHours(2);
-        Assert.True(incident.Resolve(new Resolution(end, "It was the pool.", PostMortemTriggers.None), Examples.Ada, end).Ok);
+        Assert.True(incident.Resolve(new Resolution(end, "It was the pool."), Examples.Ada, end).Ok);
 
         var borrowed = ChannelOwnership.Borrowed(incident);
 

@@ -24,7 +24,8 @@ internal static class Examples
     public static Incident Resolved(Severity severity = Severity.Sev1, PostMortemTriggers triggers = PostMortemTriggers.None)
     {
         var incident = Open(severity);
-        Assert.True(incident.Resolve(new(Now.AddHours(1), "The pool was too small.", triggers), Ada, Now.AddHours(2)).Ok);
+        Assert.True(incident.Resolve(new(Now.AddHours(1), "The pool was too small."), Ada, Now.AddHours(2)).Ok);
+        Assert.True(incident.ChangeTriggers(triggers, Ada, Now.AddHours(2)).Ok);
         return incident;
     }
 

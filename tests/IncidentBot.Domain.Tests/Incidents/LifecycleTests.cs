@@ -46,7 +46,7 @@ public sealed class LifecycleTests
         Refused(
             Resolved().ChangeStatus(IncidentStatus.Mitigated, Ada, Now),
             "Incident 12 is already resolved. To reopen it, use `reopen REASON`.");
-        Refused(Resolved().Resolve(new(Now, "x", default), Ada, Now), "Incident 12 is already resolved.");
+        Refused(Resolved().Resolve(new(Now, "x"), Ada, Now), "Incident 12 is already resolved.");
         Refused(Resolved().PostUpdate("x", Ada, Now), "use `reopen REASON`");
         Refused(cancelled.ChangeSeverity(Severity.Sev2, Ada, Now), "Incident 12 is cancelled.");
         Refused(cancelled.Cancel("again", Ada, Now), "Incident 12 is cancelled.");
@@ -60,7 +60,7 @@ public sealed class LifecycleTests
     [InlineData(62, false)]
     public void It_ends_between_its_start_and_now(int minutes, bool accepted)
     {
-        var result = Open().Resolve(new(Now.AddMinutes(minutes), "x", default), Ada, Now.AddMinutes(60));
+        var result = Open().Resolve(new(Now.AddMinutes(minutes), "x"), Ada, Now.AddMinutes(60));
 
         Assert.Equal(accepted, result.Ok);
         Assert.Equal(accepted ? null : "ended_at", result.Refusal?.Field);
@@ -71,7 +71,7 @@ public sealed class LifecycleTests
     {
         var incident = Incident.Declare(new("Checkout is down", Severity.Sev1), Ada, Now.AddSeconds(50)).Value!;
 
-        var result = incident.Resolve(new(Now, "x", default), Ada, Now.AddMinutes(5));
+        var result = incident.Resolve(new(Now, "x"), Ada, Now.AddMinutes(5));
 
         Assert.True(result.Ok);
         Assert.Equal(TimeSpan.Zero, incident.Duration);
@@ -81,19 +81,27 @@ public sealed class LifecycleTests
     public void A_refused_resolution_changes_nothing()
     {
         var incident = Open();
-        var resolution = new Resolution(Now, "x", default)
-        {
-            Milestones = new Dictionary<Milestone, DateTimeOffset>
-            {
-                [Milestone.Change] = Now,
-                [Milestone.FirstAlert] = Now.AddHours(1),
-            },
-        };
+        var tooLong = new string('x', Incident.SentenceLimit + 1);
 
-        Refused(incident.Resolve(resolution, Ada, Now), "future", "FirstAlert");
-        Refused(incident.Resolve(new(Now, " ", default), Ada, Now), "missing", "sentence");
+        Refused(incident.Resolve(new(Now.AddHours(1)), Ada, Now), "future", "ended_at");
+        Refused(incident.Resolve(new(Now, tooLong), Ada, Now), "501", "sentence");
         Assert.Equal(1, incident.Version);
         Assert.Empty(incident.Milestones);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void Resolving_needs_no_sentence_and_keeps_what_was_ticked_before(string? sentence)
+    {
+        var incident = Open();
+        incident.ChangeTriggers(PostMortemTriggers.HappenedBefore, Ada, Now);
+
+        Assert.True(incident.Resolve(new(Now, sentence), Ada, Now).Ok);
+
+        Assert.Equal((IncidentStatus.Resolved, null), (incident.Status, incident.Resolution));
+        Assert.Equal(PostMortemTriggers.HappenedBefore, incident.Triggers);
     }
 
     [Fact]
@@ -179,7 +187,7 @@ public sealed class LifecycleTests
         var incident = Resolved();
 
         var reopened = incident.Reopen("It is back", Ben, Now.AddHours(5));
-        incident.Resolve(new(Now.AddHours(6), "It was the pool after all.", default), Ben, Now.AddHours(7));
+        incident.Resolve(new(Now.AddHours(6), "It was the pool after all."), Ben, Now.AddHours(7));
 
         Assert.True(reopened.Ok);
         var before = Assert.Single(incident.Reopenings);

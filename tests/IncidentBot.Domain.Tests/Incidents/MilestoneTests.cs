@@ -31,27 +31,23 @@ public sealed class MilestoneTests
         Refused(Open().SetMilestone(Milestone.Change, Now.AddMinutes(2), Ada, Now), "future", "Change");
 
     [Fact]
-    public void Resolving_asks_only_for_unknown_milestones()
+    public void After_resolving_known_and_unknown_milestones_are_asked_for_that_make_sense()
     {
         var incident = Open();
         incident.ChangeStatus(IncidentStatus.Mitigated, Ada, Now);
-        incident.SetMilestone(Milestone.Change, Now, Ada, Now);
-
-        Assert.Equal(
-            [Milestone.FirstSymptom, Milestone.FirstAlert, Milestone.Acknowledged, Milestone.CauseIdentified, Milestone.FixDeployed],
-            MilestonePolicy.AskedAtResolve(incident));
-    }
-
-    [Fact]
-    public void Resolving_asks_only_for_milestones_that_make_sense()
-    {
         var external = Declared(new("x", Severity.Sev1) { Type = IncidentType.External });
         var nearMiss = Declared(new("x", Severity.Sev4) { Kind = IncidentKind.NearMiss });
         var drill = Declared(new("x", Severity.Sev1) { IsDrill = true });
 
-        Assert.DoesNotContain(Milestone.Change, MilestonePolicy.AskedAtResolve(external));
-        Assert.DoesNotContain(Milestone.Mitigated, MilestonePolicy.AskedAtResolve(nearMiss));
-        Assert.Empty(MilestonePolicy.AskedAtResolve(drill));
+        Assert.Equal(
+            [
+                Milestone.Change, Milestone.FirstSymptom, Milestone.FirstAlert, Milestone.Acknowledged, Milestone.CauseIdentified,
+                Milestone.Mitigated, Milestone.FixDeployed,
+            ],
+            MilestonePolicy.AskedAfterResolve(incident));
+        Assert.DoesNotContain(Milestone.Change, MilestonePolicy.AskedAfterResolve(external));
+        Assert.DoesNotContain(Milestone.Mitigated, MilestonePolicy.AskedAfterResolve(nearMiss));
+        Assert.Empty(MilestonePolicy.AskedAfterResolve(drill));
     }
 
     [Fact]

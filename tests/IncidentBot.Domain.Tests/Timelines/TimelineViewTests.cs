@@ -79,7 +79,7 @@ public sealed class TimelineViewTests
         incident.ChangeSeverity(Severity.Sev1, Maya, Now.AddMinutes(10));
         incident.ChangeSeverity(Severity.Sev3, Maya, Now.AddHours(4));
         Assert.True(incident.Resolve(
-            new Resolution(Now.AddMinutes(30), "It is over.", PostMortemTriggers.None), Maya, Now.AddHours(5)).Ok);
+            new Resolution(Now.AddMinutes(30), "It is over."), Maya, Now.AddHours(5)).Ok);
 
         Assert.Equal(
             [
@@ -145,7 +145,7 @@ public sealed class TimelineViewTests
         incident.SetMilestone(Milestone.Change, Now.AddHours(-1), Maya, Now);
         Assert.True(
             incident.Resolve(
-                new Resolution(Now.AddMinutes(30), "The pool was too small.", PostMortemTriggers.None), Maya, Now.AddMinutes(31)).Ok);
+                new Resolution(Now.AddMinutes(30), "The pool was too small."), Maya, Now.AddMinutes(31)).Ok);
         return incident;
     }
 

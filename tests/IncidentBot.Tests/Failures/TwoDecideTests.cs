@@ -47,7 +47,7 @@ public sealed class TwoDecideTests
 
         await app.OvertakeAsync("incidents", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("maya").SubmitAsync(mayas));
 
-        Assert.Null(app.Slack.OpenView("maya"));
+        Assert.Equal("what_happened", app.Slack.OpenView("maya")?.CallbackId);
         Assert.Single(
             (await app.ReadAsync(db => db.Incidents.SingleAsync())).History,
             change => change is { Fact: ChangedFact.Status, New: "resolved" } or { Fact: ChangedFact.Status, New: "Resolved" });

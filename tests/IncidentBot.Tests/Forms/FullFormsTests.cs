@@ -14,7 +14,7 @@ public sealed class FullFormsTests
     private static readonly string[] Endings =
     [
         "resolve_open", "reopen_open", "post_mortem_waive", "post_mortem_publish", "post_mortem_archive", "room_finish",
-        "action_done", "action_drop", "incident_edit_open",
+        "action_done", "action_drop", "incident_edit_open", "incident_cancel_open", "incident_duplicate_open",
     ];
 
     /// <summary>Forms that this walk does not come by yet. A new form is not among them, so it has to be filled here.</summary>
@@ -22,7 +22,7 @@ public sealed class FullFormsTests
     [
         "timeline_entry_add", "timeline_known", "post_mortem_correction", "correction_decline", "write_up_share", "room_follow_ups",
         "effect_did_not_work", "return_came_back", "idea_write", "idea_votes", "action_edit", "action_block", "action_drop",
-        "action_date", "action_propose", "action_owner",
+        "action_date", "action_propose", "action_owner", "incident_duplicate",
     ];
 
     [Fact]
@@ -97,7 +97,11 @@ public sealed class FullFormsTests
             await crawler.CrawlAsync("maya", channel, "incidents");
         }
 
-        await app.Slack.As("maya").TypeAsync(channel, "/incident reopen");
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync(channel, "/incident reopen");
+        await crawler.CrawlAsync("maya", channel);
+        await maya.TypeAsync(channel, "/incident lead me");
+        await maya.TypeAsync(channel, "/incident edit");
         await crawler.CrawlAsync("maya", channel);
     }
 

@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Sandbox.State;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Hosting;
@@ -40,14 +41,24 @@ internal static class Scenarios
         return incident;
     }
 
-    /// <summary>Fills in and submits the resolve modal.</summary>
+    /// <summary>Resolves the incident and leaves for later what the bot asks next.</summary>
     public static async Task Resolve(BotApp app, ScenarioIncident incident, string person = "maya")
+    {
+        if (await ResolveAndBeAsked(app, incident, person) is { } next)
+        {
+            await app.Slack.As(person).CloseAsync(next);
+        }
+    }
+
+    /// <summary>Fills in and submits the resolve modal; the form that follows is open.</summary>
+    public static async Task<View?> ResolveAndBeAsked(BotApp app, ScenarioIncident incident, string person = "maya")
     {
         var actor = app.Slack.As(person);
         await actor.TypeAsync(incident.Channel, "/incident resolve");
         var modal = await actor.FillAsync(app.Slack.OpenView(person)!, ("sentence", "The connection pool was too small."));
-        await actor.SubmitAsync(modal);
+        var next = await actor.SubmitAsync(modal);
         await app.SettleAsync();
+        return next;
     }
 
     public static async Task<ScenarioIncident> Declared(BotApp app, string severity, string title = "Checkout is down")

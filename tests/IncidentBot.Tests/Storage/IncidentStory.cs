@@ -29,8 +29,7 @@ internal sealed class IncidentStory(BotApp app)
             "resolve",
             "/incident resolve",
             "resolve",
-            ("sentence", "A release halved the connection pool"),
-            ("triggers", "ReachedCustomers"));
+            ("sentence", "A release halved the connection pool"));
         await SubmitAsync(
             "schedule", "/incident pm schedule", "post_mortem_schedule", ("attendees", "ben,aiko"), ("link", "https://meet.example.com/1"));
         await SectionAsync(

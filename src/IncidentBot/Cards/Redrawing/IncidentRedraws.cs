@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.Debriefs;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Effects;
@@ -41,7 +42,7 @@ internal sealed class IncidentRedraws : IRedrawRule
             }
         }
 
-        foreach (var redraw in ResolveCards(changes, numbers).Concat(LinksToWriteUps(changes)))
+        foreach (var redraw in ResolveCards(changes, numbers).Concat(StepsTaken(changes)).Concat(LinksToWriteUps(changes)))
         {
             yield return redraw;
         }
@@ -86,6 +87,12 @@ internal sealed class IncidentRedraws : IRedrawRule
             }
         }
     }
+
+    /// <summary>Steps of the resolve card that none of the other cards shows.</summary>
+    private static IEnumerable<Redraw> StepsTaken(SavedChanges changes) =>
+        changes.Of<PostMortem>(nameof(PostMortem.Facilitator)).Select(postMortem => postMortem.IncidentNumber)
+            .Concat(changes.Added<DebriefNote>().Select(note => note.IncidentNumber))
+            .Distinct().Select(number => Redraw.Of(BotMessageNames.ResolveCard, number));
 
     /// <summary>The headline links to the write-up once the write-up is posted.</summary>
     private static IEnumerable<Redraw> LinksToWriteUps(SavedChanges changes)

@@ -3,6 +3,7 @@ using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
@@ -13,7 +14,8 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Loads the lists, and refreshes an open one after a change.</summary>
-internal sealed class ActionLists(IncidentDb db, ISlackApi slack, IOptions<ActionItemsOptions> options, TimeProvider time)
+internal sealed class ActionLists(
+    IncidentDb db, ISlackApi slack, OverviewRefresh overview, IOptions<ActionItemsOptions> options, TimeProvider time)
 {
     public async Task<Modal> OfAsync(Incident incident, CancellationToken cancellationToken)
     {
@@ -44,6 +46,7 @@ internal sealed class ActionLists(IncidentDb db, ISlackApi slack, IOptions<Actio
             ? await OfAsync(incident, cancellationToken)
             : await MineAsync(reader, cancellationToken);
         await slack.SendAsync(new ViewsUpdate(list) { ViewId = open.ViewId }, cancellationToken);
+        await overview.ShowAsync(open.OverviewId, number, cancellationToken);
     }
 
     /// <summary>The parked idea to promote next; null when there is no room or nothing is parked.</summary>

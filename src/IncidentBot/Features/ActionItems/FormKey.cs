@@ -15,11 +15,15 @@ internal sealed record FormKey(int Incident, string Subject = "", string Source 
     {
         var parts = ButtonValue.Read(metadata, ButtonValue.InForms);
         var (list, view) = (parts.Text(3), parts.Text(4));
-        return new FormKey(parts.Number(), parts.Text(1), parts.Text(2), view.Length == 0 ? null : new OpenedList(view, list));
+        var open = view.Length == 0 ? null : new OpenedList(view, list, parts.Text(5));
+        return new FormKey(parts.Number(), parts.Text(1), parts.Text(2), open);
     }
 
-    public override string ToString() => ButtonValue.WriteForm(Incident, Subject, Source, List?.Subject, List?.ViewId);
+    public override string ToString() => ButtonValue.WriteForm(Incident, Subject, Source, List?.Subject, List?.ViewId, List?.OverviewId);
 }
 
-/// <summary>A list that someone has open: the id of its view, and its subject (an incident's number, or "mine").</summary>
-internal sealed record OpenedList(string ViewId, string Subject);
+/// <summary>A list that someone has open.</summary>
+/// <param name="ViewId">The id of its view.</param>
+/// <param name="Subject">An incident's number, or "mine".</param>
+/// <param name="OverviewId">The post-mortem's overview below it; empty when there is none.</param>
+internal sealed record OpenedList(string ViewId, string Subject, string OverviewId = "");

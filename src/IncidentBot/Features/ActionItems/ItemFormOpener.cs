@@ -1,3 +1,4 @@
+using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
@@ -10,7 +11,9 @@ internal sealed class ItemFormOpener(ISlackApi slack, ModalOpener modals)
 {
     /// <summary>The list with the button that was pressed; null when the button is elsewhere.</summary>
     public static OpenedList? ListOf(BlockActionRequest request) =>
-        request.View is { CallbackId: ActionListModal.CallbackId } list ? new OpenedList(list.Id, list.PrivateMetadata) : null;
+        request.View is { CallbackId: ActionListModal.CallbackId } list
+            ? new OpenedList(list.Id, list.PrivateMetadata, OverviewRefresh.Below(list))
+            : null;
 
     /// <summary>The form replaces the result modal whose button was pressed; otherwise it opens on top.</summary>
     public Task ShowAsync(BlockActionRequest request, Modal form, CancellationToken cancellationToken) =>

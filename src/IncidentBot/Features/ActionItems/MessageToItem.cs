@@ -15,8 +15,8 @@ internal sealed class MessageToItem(
 {
     public async Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken)
     {
-        if (await db.IncidentForMessageAsync(shortcut.Channel.Id, shortcut.Message.Ts, time.GetUtcNow(), cancellationToken)
-            is not { } known)
+        if ((await db.IncidentForMessageAsync(shortcut.Channel.Id, shortcut.Message.Ts, time.GetUtcNow(), cancellationToken)
+            ?? await db.IncidentOfThreadAsync(shortcut.Channel.Id, shortcut.Message.ThreadTs, cancellationToken)) is not { } known)
         {
             await modals.ShowAsync(shortcut, ItemResultModal.Render(Mrkdwn.Raw(
                 "Action items belong to an incident. "

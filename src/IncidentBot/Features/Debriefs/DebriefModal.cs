@@ -32,6 +32,7 @@ internal static class DebriefModal
                     + $"system allowed it.")),
             .. notes.TakeLast(MostShown).Select(note => new SectionBlock(
                 Mrkdwn.Text($"{Mrkdwn.User(note.By.Value)}, {Mrkdwn.Date(note.At)}\n{DebriefWords.Answers(note)}"))),
+            new ActionsBlock(new Button(CardActions.WhatHappened, "Reasons and milestones") { Value = IncidentWords.Number(incident) }),
             Question(Blocks.WhatHappened, DebriefWords.WhatHappened, "The facts as you saw them.", focus: true),
             Question(Blocks.ImmediateFix, DebriefWords.ImmediateFix, "What is holding for now, and for how long?"),
             Question(Blocks.NotToForget, DebriefWords.NotToForget, "What should the post-mortem look at?"),

@@ -3,15 +3,18 @@ using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Effects;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Declare;
 
-/// <summary>Answers "Join" on the headline: invites the person to the incident's channel.</summary>
-internal sealed class JoinIncident(IncidentDb db, TimeProvider time) : IBlockActionHandler
+/// <summary>Answers "Join" on the headline: invites the person to the incident's channel and leads them there.</summary>
+internal sealed class JoinIncident(IncidentDb db, Replies replies, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -24,5 +27,15 @@ internal sealed class JoinIncident(IncidentDb db, TimeProvider time) : IBlockAct
 
         db.Enqueue(Lane.Incident(number), new Invite(Address.Incident(number), [person]), time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
+        var channel = await db.Channels.AsNoTracking().SingleOrDefaultAsync(each => each.IncidentNumber == number, cancellationToken);
+        await replies.SendAsync(request, Where(number, channel), cancellationToken);
     }
+
+    /// <summary>True also for someone who was a member already: Slack invites no one twice.</summary>
+    private static Mrkdwn Where(int number, IncidentChannel? channel) => channel switch
+    {
+        { ChannelId: { } id, IsArchived: true } => Mrkdwn.Text($"{Mrkdwn.Channel(id)} is archived, so no one can join it."),
+        { ChannelId: { } id } => Mrkdwn.Text($"You're in {Mrkdwn.Channel(id)}."),
+        _ => Mrkdwn.Text($"The channel of incident {number} isn't there yet. You'll be added as soon as it is."),
+    };
 }

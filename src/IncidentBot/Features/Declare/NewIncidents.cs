@@ -94,8 +94,8 @@ internal sealed class NewIncidents(
             DeclaredIn = IsUsable(view.PrivateMetadata) ? view.PrivateMetadata : null,
         });
         db.Enqueue(lane, new CreateChannel(incident.Number), now);
-        db.Enqueue(lane, new ShowChannel(incident.Number, view.Id), now);
         db.Enqueue(lane, new Invite(Address.Incident(incident.Number), [.. Insiders(incident)]), now);
+        db.Enqueue(lane, new ShowChannel(incident.Number, view.Id), now);
         if (incident.IsOpen)
         {
             db.Enqueue(lane, new InviteOnCall(incident.Number, incident.Severity), now);

@@ -12,7 +12,12 @@ internal static class FacilitatorMessage
 {
     public static MessageContent Assigned(PostMortemView view)
     {
-        var due = view.PostMortem.DueAt is { } at ? Mrkdwn.Text($" Hold it by {Mrkdwn.Date(at)}.") : Mrkdwn.Empty;
+        var due = view.PostMortem switch
+        {
+            { Meeting.Start: { } start } => Mrkdwn.Text($" The meeting is on {Mrkdwn.Date(start)}."),
+            { DueAt: { } at } => Mrkdwn.Text($" Hold it by {Mrkdwn.Date(at)}."),
+            _ => Mrkdwn.Empty,
+        };
         var text = Mrkdwn.Text(
             $"You're facilitating the post-mortem of *{IncidentWords.Title(view.Incident)}*.{due}\nKeep the discussion on the system, "
                 + $"not on people. Watch the time, and end with two or three actions, each with an owner and a date. You don't need "
@@ -22,7 +27,10 @@ internal static class FacilitatorMessage
             new SectionBlock(text),
             new ActionsBlock(
                 new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject, Style = ButtonStyle.Primary },
-                new Button(PostMortemActions.Schedule, "Schedule") { Value = view.Subject },
+                new Button(PostMortemActions.Schedule, view.PostMortem.Meeting.Start is null ? "Schedule" : "Move meeting")
+                {
+                    Value = view.Subject,
+                },
                 new Button(PostMortemActions.DeclineFacilitating, "Not me") { Value = view.Subject }));
     }
 

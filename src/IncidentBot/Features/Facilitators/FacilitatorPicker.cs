@@ -20,7 +20,7 @@ internal sealed class FacilitatorPicker(
     public async Task<Modal?> WarnAsync(
         PostMortemView view, PersonId person, PersonId reader, PostMortemKey key, CancellationToken cancellationToken)
     {
-        var fit = FacilitatorChoice.FitOf(await participation.OfAsync(view.Incident, person, cancellationToken));
+        var fit = FacilitatorChoice.FitOf(await participation.OfAsync(view, person, cancellationToken));
         return fit.Fits
             ? null
             : FacilitatorModal.Render(key, person, fit.Reason, await OverviewAsync(view, reader, cancellationToken));
@@ -28,7 +28,7 @@ internal sealed class FacilitatorPicker(
 
     private async Task<Block> OverviewAsync(PostMortemView view, PersonId reader, CancellationToken cancellationToken)
     {
-        var candidates = await pool.CandidatesAsync(view.Incident, cancellationToken);
+        var candidates = await pool.CandidatesAsync(view.Incident, view.PostMortem, cancellationToken);
         if (candidates.Count == 0)
         {
             return new ContextBlock(Mrkdwn.Text($"The facilitator pool is empty. Type `{options.Value.Command} facilitate in` to join."));

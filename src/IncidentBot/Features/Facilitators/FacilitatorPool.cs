@@ -54,7 +54,8 @@ internal sealed class FacilitatorPool(IncidentDb db, IncidentParticipation parti
     }
 
     /// <summary>The members with how close they were to one incident.</summary>
-    public async Task<IReadOnlyList<PoolCandidate>> CandidatesAsync(Incident incident, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PoolCandidate>> CandidatesAsync(
+        Incident incident, PostMortem postMortem, CancellationToken cancellationToken)
     {
         var members = await MembersAsync(cancellationToken);
         var messages = members.Count > 0
@@ -64,7 +65,7 @@ internal sealed class FacilitatorPool(IncidentDb db, IncidentParticipation parti
         [
             .. members.Select(member => new PoolCandidate(
                 member.Person,
-                IncidentParticipation.Of(incident, member.Person.Id, messages),
+                IncidentParticipation.Of(incident, postMortem.Meeting, member.Person.Id, messages),
                 member.Load,
                 IncidentVisibility.Sees(member.Person.Id, incident))),
         ];

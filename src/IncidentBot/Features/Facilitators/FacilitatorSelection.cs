@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Facilitators;
 using IncidentBot.Domain.Incidents;
@@ -67,7 +66,8 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
     {
         var now = time.GetUtcNow();
         var said = asks.Where(ask => ask.IsAnswered).Select(ask => ask.Person).Concat(postMortem.DeclinedFacilitators).ToHashSet();
-        var candidates = (await pool.CandidatesAsync(incident, cancellationToken)).Where(candidate => candidate.SeesIt).ToList();
+        var members = await pool.CandidatesAsync(incident, postMortem, cancellationToken);
+        var candidates = members.Where(candidate => candidate.SeesIt).ToList();
         var awake = candidates.Where(candidate => !Quiet.IsQuiet(now, candidate.Person.Zone)).ToList();
         if (FacilitatorChoice.Choose(awake.Select(candidate => candidate.Member), said) is { } drawn)
         {
@@ -81,7 +81,7 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
         {
             await db.EnqueueOnceAsync(
                 Lane.Incident(incident.Number),
-                IncidentPosts.InPublic(incident, FacilitatorMessage.Call(incident)),
+                FacilitatorCallCard.Post(incident, FacilitatorMessage.Call(incident)),
                 ReminderKey.FacilitatorCall(postMortem),
                 now,
                 cancellationToken);

@@ -14,5 +14,7 @@ internal static class FacilitatorsSetup
         .AddCard<FacilitatorRequestCard>(BotMessageNames.FacilitatorRequest)
         .AddCard<FacilitatingCard>(BotMessageNames.Facilitating)
         .AddCard<FacilitatorLeftCard>(BotMessageNames.FacilitatorLeft)
+        .AddCard<FacilitatorCallCard>(BotMessageNames.FacilitatorCall)
+        .AddRedraws<FacilitatorCallRedraws>()
         .AddRedraws<FacilitatorRequestRedraws>();
 }

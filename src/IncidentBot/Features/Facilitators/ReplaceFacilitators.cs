@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
@@ -61,6 +60,6 @@ internal sealed class ReplaceFacilitators(
             }
         }
 
-        db.Enqueue(Lane.Incident(view.Number), IncidentPosts.InPublic(view.Incident, FacilitatorMessage.Gone(view, left)), now);
+        db.Enqueue(Lane.Incident(view.Number), FacilitatorCallCard.Post(view.Incident, FacilitatorMessage.Gone(view, left)), now);
     }
 }

@@ -12,7 +12,6 @@ internal sealed class CancelVerb(Cancellations cancellations, PlainMessageText p
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         var reason = await plainText.OfAsync(request.Arguments, cancellationToken);
-        return await cancellations.CancelAsync(
-            request, (incident, now) => incident.Cancel(reason, request.Actor, now), cancellationToken);
+        return Answers.ToCommand(await cancellations.CancelAsync(request.Actor, request.Incident, reason, cancellationToken));
     }
 }

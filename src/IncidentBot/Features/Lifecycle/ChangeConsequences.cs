@@ -28,7 +28,7 @@ internal sealed class ChangeConsequences(IncidentDb db, PostMortemSync postMorte
         var postMortem = await postMortems.ApplyAsync(incident, before, actor, now, cancellationToken);
         if (before.WasOpen != incident.IsOpen)
         {
-            closing.Post(incident, postMortem, actor, now);
+            await closing.PostAsync(incident, postMortem, actor, now, cancellationToken);
         }
         else
         {

@@ -12,7 +12,8 @@ namespace IncidentBot.Features.Lifecycle;
 /// <summary>Posts to the channel and the headline's thread when an incident is resolved, cancelled or reopened.</summary>
 internal sealed class ClosingAnnouncements(IncidentDb db)
 {
-    public void Post(Incident incident, PostMortem? postMortem, PersonId actor, DateTimeOffset now)
+    public async Task PostAsync(
+        Incident incident, PostMortem? postMortem, PersonId actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         switch (incident.Status)
         {
@@ -24,7 +25,7 @@ internal sealed class ClosingAnnouncements(IncidentDb db)
                 db.PostUnderHeadline(incident, ClosingMessage.Cancelled(incident, actor), now);
                 break;
             default:
-                Reopened(incident, actor, now);
+                await ReopenedAsync(incident, postMortem, actor, now, cancellationToken);
                 break;
         }
     }
@@ -41,9 +42,19 @@ internal sealed class ClosingAnnouncements(IncidentDb db)
         }
     }
 
-    private void Reopened(Incident incident, PersonId actor, DateTimeOffset now)
+    private async Task ReopenedAsync(
+        Incident incident, PostMortem? postMortem, PersonId actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        db.PostInChannel(incident, ClosingMessage.Reopened(incident, actor), now);
-        db.PostUnderHeadline(incident, ClosingMessage.Reopened(incident, actor), now);
+        var archived = await db.Channels.FindAsync([incident.Number], cancellationToken) is { IsArchived: true } channel ? channel : null;
+        var message = ClosingMessage.Reopened(incident, postMortem, actor, archived);
+        db.PostInChannel(incident, message, now);
+        db.PostUnderHeadline(incident, message, now);
+        if (archived is not null)
+        {
+            db.Enqueue(
+                Lane.Person(actor),
+                new Post(Address.Person(actor), ClosingMessage.ReopenedWithoutChannel(incident, archived)),
+                now);
+        }
     }
 }

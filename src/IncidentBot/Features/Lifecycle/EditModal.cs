@@ -48,6 +48,7 @@ internal static class EditModal
             new ActionsBlock(
                 new Button(CardActions.EditMilestones, "Edit milestones") { Value = IncidentWords.Number(incident) },
                 new Button(CardActions.IncidentHistory, HistoryModal.Label) { Value = IncidentWords.Number(incident) }),
+            .. incident.IsOpen ? [Ends(IncidentWords.Number(incident))] : Array.Empty<Block>(),
             IncidentSelects.Severity(Blocks.Severity, incident),
             .. incident.IsOpen ? [IncidentSelects.Status(Blocks.Status, incident)] : Array.Empty<Block>(),
             Line(Blocks.Title, "Title", incident.Title, Incident.TitleLimit, isOptional: false),
@@ -66,6 +67,10 @@ internal static class EditModal
             .. Classification(incident),
         ],
     };
+
+    private static ActionsBlock Ends(string number) => new(
+        new Button(CardActions.CancelIncident, "Cancel incident …") { Value = number },
+        new Button(CardActions.MarkDuplicate, "Mark as duplicate …") { Value = number });
 
     private static IEnumerable<Block> Times(Incident incident)
     {

@@ -32,7 +32,7 @@ internal sealed class LeadNudges(IncidentDb db, ReminderPosts reminders) : ISwee
     public static MessageContent Render(Incident incident)
     {
         var text = Mrkdwn.Text(
-            $":raising_hand: Incident {incident.Number} has no lead. {Asked(incident)}"
+            $":raising_hand: {IncidentWords.Noun(incident)} {incident.Number} has no lead. {Asked(incident)}"
                 + $"The lead decides what happens next and who does it. Someone else can work on the fix.");
         var claim = new Button(CardActions.ClaimRole, IncidentWords.Take(IncidentRole.Lead))
         {

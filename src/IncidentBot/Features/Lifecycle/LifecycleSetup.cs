@@ -12,6 +12,7 @@ internal static class LifecycleSetup
         .AddScoped<PostMortemSync>()
         .AddScoped<ClosingAnnouncements>()
         .AddScoped<IncidentForms>()
+        .AddScoped<WhatHappenedForm>()
         .AddScoped<ChannelPrivacy>()
         .AddScoped<RoleAssignments>()
         .AddScoped<Cancellations>()

@@ -1,12 +1,11 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Forms;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>The resolve form: what happened, when the incident ended, the reasons for a post-mortem, and unknown milestones.</summary>
+/// <summary>The resolve form: when the incident ended and, if someone has the time, what happened. The rest is asked afterwards.</summary>
 internal static class ResolveModal
 {
     public const string CallbackId = "resolve";
@@ -15,9 +14,6 @@ internal static class ResolveModal
     {
         public const string EndedAt = "ended_at";
         public const string Sentence = "sentence";
-
-        /// <summary>The block of a milestone, named as in the domain's refusals.</summary>
-        public static string Of(Milestone milestone) => milestone.ToString();
     }
 
     public static Modal Render(Incident incident, DateTimeOffset now) => new($"Resolve incident {incident.Number}")
@@ -28,43 +24,21 @@ internal static class ResolveModal
         Close = "Not yet",
         Blocks =
         [
+            new InputBlock(Blocks.EndedAt, "When did it end for users?", new DateTimePicker("value") { InitialDateTime = now }),
             new InputBlock(Blocks.Sentence, "What happened, in one sentence?", new PlainTextInput("value")
             {
                 MaxLength = Incident.SentenceLimit,
+                InitialValue = incident.Resolution,
                 Placeholder = "The connection pool ran out after the 09:10 release",
                 FocusOnLoad = true,
-            }),
-            new InputBlock(Blocks.EndedAt, "When did it end for users?", new DateTimePicker("value") { InitialDateTime = now }),
-            TriggersField.Render(incident.Triggers),
-            .. Milestones(incident),
+            })
+            {
+                Optional = true,
+                Hint = "Leave it empty if you don't know yet; the write-up asks again.",
+            },
         ],
     };
 
-    public static Resolution Read(ViewState state, DateTimeOffset now) => new(
-        state.DateTime(Blocks.EndedAt) ?? now,
-        state.Text(Blocks.Sentence),
-        TriggersField.Read(state))
-    {
-        Milestones = Enum.GetValues<Milestone>()
-            .Select(milestone => (Milestone: milestone, At: state.DateTime(Blocks.Of(milestone))))
-            .Where(known => known.At is not null)
-            .ToDictionary(known => known.Milestone, known => known.At!.Value),
-    };
-
-    private static IEnumerable<Block> Milestones(Incident incident)
-    {
-        var asked = MilestonePolicy.AskedAtResolve(incident);
-        if (asked.Count > 0)
-        {
-            yield return new ContextBlock(Mrkdwn.Raw("Milestones: fill in what you know, add the rest later."));
-        }
-
-        foreach (var milestone in asked)
-        {
-            yield return new InputBlock(Blocks.Of(milestone), MilestoneLabel.For(milestone), new DateTimePicker("value"))
-            {
-                Optional = true,
-            };
-        }
-    }
+    public static Resolution Read(ViewState state, DateTimeOffset now) =>
+        new(state.DateTime(Blocks.EndedAt) ?? now, state.Text(Blocks.Sentence));
 }

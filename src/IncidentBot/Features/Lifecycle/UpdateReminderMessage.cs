@@ -21,7 +21,8 @@ internal static class UpdateReminderMessage
         var last = incident.LastUpdateAt is { } at
             ? Mrkdwn.Text($"Last update: {Mrkdwn.Date(at)}.")
             : Mrkdwn.Raw("No update has been posted yet.");
-        var text = Mrkdwn.Text($":hourglass_flowing_sand: {asked} status update is due. {last} “No news” is an update too.");
+        var drill = Mrkdwn.Raw(incident.IsDrill ? " of the drill" : "");
+        var text = Mrkdwn.Text($":hourglass_flowing_sand: {asked} status update{drill} is due. {last} “No news” is an update too.");
         return new MessageContent(text, new SectionBlock(text), new ActionsBlock([
             new Button(CardActions.PostUpdate, "Post update") { Value = IncidentWords.Number(incident), Style = ButtonStyle.Primary },
             Snooze(incident, Snooze30, 30),

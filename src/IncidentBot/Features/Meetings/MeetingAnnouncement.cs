@@ -1,8 +1,9 @@
-using System.Globalization;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Effects;
 using IncidentBot.PostMortems;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Meetings;
@@ -28,7 +29,9 @@ internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspac
         }
 
         // Every change has its own number, even if only the people changed, because each gets a message with a file.
-        var name = string.Create(CultureInfo.InvariantCulture, $"meeting:{view.Subject}:{postMortem.Meeting.Moves}");
+        var name = BotMessageNames.Card(
+            BotMessageNames.Meeting,
+            ButtonValue.Write(view.Number, postMortem.Meeting.Moves, previousStart?.ToUnixTimeSeconds()));
         var content = MeetingMessage.Render(view, start, previousStart);
         db.Enqueue(lane, new Post(address, content, Name: name), now);
         db.Enqueue(

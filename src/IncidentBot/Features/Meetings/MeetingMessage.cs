@@ -42,6 +42,11 @@ internal static class MeetingMessage
     /// <summary>Shown to the channel, because someone there may know whom to invite.</summary>
     private static IEnumerable<Block> People(PostMortemView view)
     {
+        if (view.PostMortem.HeldOrPublishedAt is not null)
+        {
+            yield break;
+        }
+
         var lines = InviteeChecklist.Of(view.Incident, view.PostMortem);
         var words = Mrkdwn.Join("\n", InviteeWords.Warning(view.PostMortem.MeetingSize), InviteeWords.Missing(lines));
         if (!words.IsEmpty)

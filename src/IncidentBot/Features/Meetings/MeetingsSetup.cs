@@ -1,4 +1,6 @@
+using IncidentBot.Cards;
 using IncidentBot.PostMortems;
+using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.Meetings;
 
@@ -9,6 +11,8 @@ internal static class MeetingsSetup
     {
         services.AddOptions<MeetingOptions>().BindConfiguration(MeetingOptions.Section);
         return services
+        .AddCard<MeetingCard>(BotMessageNames.Meeting)
+        .AddRedraws<MeetingRedraws>()
             .AddScoped<Participants>()
             .AddScoped<ScheduleForm>()
             .AddScoped<MeetingAnnouncement>()

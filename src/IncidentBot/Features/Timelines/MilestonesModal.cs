@@ -1,7 +1,6 @@
-using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Forms;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Timelines;
 
@@ -13,9 +12,6 @@ internal static class MilestonesModal
     /// <summary>The second part of the button's value when the form is opened from the timeline, which is then refreshed.</summary>
     public const string FromTimeline = "timeline";
 
-    /// <summary>The block of a milestone, named as in the domain's refusals.</summary>
-    public static string BlockOf(Milestone milestone) => milestone.ToString();
-
     public static Modal Render(Incident incident, string subject) => new("Edit milestones")
     {
         CallbackId = CallbackId,
@@ -25,32 +21,7 @@ internal static class MilestonesModal
         Blocks =
         [
             new ContextBlock(Mrkdwn.Raw("Fill in what you know. An empty milestone counts as unknown.")),
-            .. MilestoneLabel.All.Select(row => new InputBlock(
-                BlockOf(row.Milestone), row.Label, new DateTimePicker("value") { InitialDateTime = incident.ReachedAt(row.Milestone) })
-            { Optional = true }),
+            .. MilestoneFields.Render(Enum.GetValues<Milestone>(), incident.ReachedAt),
         ],
     };
-
-    /// <summary>Sets or clears the milestones that the person changed, so that others' changes are kept.</summary>
-    public static Result Apply(ViewInfo view, Incident incident, PersonId by, DateTimeOffset now)
-    {
-        foreach (var milestone in Enum.GetValues<Milestone>().Where(milestone => view.IsEdited(BlockOf(milestone))))
-        {
-            var result = view.State.DateTime(BlockOf(milestone)) is { } at
-                ? incident.SetMilestone(milestone, at, by, now)
-                : incident.ClearMilestone(milestone, by, now);
-            if (!result.Ok)
-            {
-                return result;
-            }
-        }
-
-        return Result.Accepted;
-    }
-
-    /// <summary>Who changed a milestone last.</summary>
-    public static PersonId? LastWriterOf(Incident incident, string block) => Enum.TryParse<Milestone>(block, out var milestone)
-        ? incident.History.LastOrDefault(
-            change => change.Fact == ChangedFact.Milestone && change.Detail == MilestoneLabel.For(milestone))?.By
-        : null;
 }

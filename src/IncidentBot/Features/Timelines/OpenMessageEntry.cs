@@ -21,7 +21,8 @@ internal sealed class OpenMessageEntry(
     private async Task<Modal> RenderAsync(MessageShortcut shortcut, CancellationToken cancellationToken)
     {
         var person = new PersonId(shortcut.User.Id);
-        if (await store.IncidentForMessageAsync(shortcut.Channel.Id, shortcut.Message.Ts, cancellationToken) is not { } number)
+        if ((await store.IncidentForMessageAsync(shortcut.Channel.Id, shortcut.Message.Ts, cancellationToken)
+            ?? await db.IncidentOfThreadAsync(shortcut.Channel.Id, shortcut.Message.ThreadTs, cancellationToken)) is not { } number)
         {
             return Notice("This channel has no incident. Use the shortcut in an incident's channel, or declare from the message.");
         }

@@ -3,7 +3,9 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Time;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.People;
+using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Renders the review list from the current data.</summary>
-internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, PlainMessageText plainText, ISlackApi slack)
+internal sealed class ReviewScreen(
+    IncidentDb db, PeopleDirectory people, PlainMessageText plainText, ISlackApi slack, OverviewRefresh overview)
 {
     public async Task<Modal> RenderAsync(Incident incident, ReviewPage page, PersonId viewer, CancellationToken cancellationToken)
     {
@@ -32,6 +35,10 @@ internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, PlainM
         var modal = await RenderAsync(incident, page, viewer, cancellationToken);
         await slack.SendAsync(new ViewsUpdate(modal) { ViewId = viewId, Hash = hash }, cancellationToken);
     }
+
+    /// <summary>The post-mortem's overview below the review list says whether the timeline tells enough.</summary>
+    public Task RefreshBelowAsync(ViewInfo review, int number, CancellationToken cancellationToken) =>
+        overview.ShowAsync(OverviewRefresh.Below(review), number, cancellationToken);
 
     private static IEnumerable<PersonId> PeopleIn(Incident incident) => incident.History
         .SelectMany(change =>

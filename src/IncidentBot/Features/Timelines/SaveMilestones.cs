@@ -27,14 +27,14 @@ internal sealed class SaveMilestones(
 
         var incident = found.Value;
         var current = new SharedForm(
-            MilestonesModal.Render(incident, submission.View.PrivateMetadata), block => MilestonesModal.LastWriterOf(incident, block));
+            MilestonesModal.Render(incident, submission.View.PrivateMetadata), block => MilestoneFields.LastWriterOf(incident, block));
         if ((await forms.ReadAsync(submission, current, cancellationToken)).Instead is { } instead)
         {
             return instead;
         }
 
         var known = incident.History.Count;
-        if (MilestonesModal.Apply(submission.View, incident, actor, time.GetUtcNow()) is { Refusal: { } refusal })
+        if (MilestoneFields.Apply(submission.View, incident, actor, time.GetUtcNow()) is { Refusal: { } refusal })
         {
             return Refused(refusal);
         }
@@ -64,5 +64,5 @@ internal sealed class SaveMilestones(
     }
 
     private static ViewSubmissionResponse Refused(Refusal refusal) =>
-        ViewSubmissionResponse.Error(refusal.Field ?? MilestonesModal.BlockOf(Milestone.Change), refusal.Sentence);
+        ViewSubmissionResponse.Error(refusal.Field ?? MilestoneFields.BlockOf(Milestone.Change), refusal.Sentence);
 }

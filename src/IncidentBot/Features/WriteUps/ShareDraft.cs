@@ -2,17 +2,17 @@ using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>
 /// Answers "Share draft": posts the file in the channel for corrections, and sends it to the people who should sign off.
 /// </summary>
-internal sealed class ShareDraft(PostMortemChanges changes, IDraftCirculation circulation, Replies replies) : IBlockActionHandler
+internal sealed class ShareDraft(PostMortemChanges changes, IDraftCirculation circulation, PostMortemModals modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -30,8 +30,9 @@ internal sealed class ShareDraft(PostMortemChanges changes, IDraftCirculation ci
             1 => " One person was asked to sign off.",
             _ => $" {asked} people were asked to sign off.",
         };
-        await replies.SendAsync(
+        await modals.AnswerAsync(
             request,
+            view,
             Mrkdwn.Text($"The draft is in {IncidentWords.Place(view.Incident)}. Corrections are open until {Until(view)}.{signOffs}"),
             cancellationToken);
     }

@@ -43,5 +43,11 @@ internal sealed record OverviewRow(WriteUpSection Section)
         $"_Kept as written by {Mrkdwn.User(kept.By.Value)}: “{SlackText.Truncate(kept.Text, MaxQuote)}”, because "
             + $"{SlackText.Truncate(kept.Reason, MaxQuote)}_");
 
-    public Button Button(string number) => SectionButton.To(Section, number, "Open");
+    /// <summary>Says what opening the section is for.</summary>
+    public Button Button(string number, IEnumerable<CompletenessLine> lines) => SectionButton.To(Section, number, Section.Id switch
+    {
+        DocumentSection.Timeline => "Review",
+        _ when lines.Any(line => !line.Done) => Section.Id is DocumentSection.Actions ? "Add" : "Write",
+        _ => "Edit",
+    });
 }

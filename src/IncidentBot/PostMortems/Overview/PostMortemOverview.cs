@@ -21,7 +21,8 @@ internal static class PostMortemOverview
         Blocks =
         [
             new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*")) { Fields = [.. Facts(view)] },
-            Meeting(view),
+            .. OverviewStep.Of(view) is { } next ? [next.Render()] : Array.Empty<Block>(),
+            .. Meeting(view),
             .. PreparationBlocks.Of(view),
             .. FollowUpBlocks.Of(view),
             new DividerBlock(),
@@ -59,19 +60,33 @@ internal static class PostMortemOverview
         _ => Mrkdwn.Raw("not scheduled yet"),
     };
 
-    private static ActionsBlock Meeting(PostMortemView view) => new([.. MeetingButtons(view)]);
-
-    private static IEnumerable<IActionsElement> MeetingButtons(PostMortemView view)
+    /// <summary>What can be done about the meeting besides the next step.</summary>
+    private static IEnumerable<Block> Meeting(PostMortemView view)
     {
-        yield return new Button(BoardActions.Open, "Start meeting") { Value = view.Subject };
-        var facilitator = view.PostMortem.Facilitator is null ? "Choose facilitator" : "Change facilitator";
-        yield return new Button(PostMortemActions.Facilitator, facilitator)
+        var next = OverviewStep.Of(view)?.Button.ActionId;
+        var buttons = MeetingButtons(view).Where(button => button.ActionId != next).ToList();
+        return buttons.Count > 0 ? [new ActionsBlock([.. buttons])] : [];
+    }
+
+    private static IEnumerable<Button> MeetingButtons(PostMortemView view)
+    {
+        var postMortem = view.PostMortem;
+        if (postMortem.State is PostMortemState.NotRequired || postMortem.WriteUp.PublishedAt is not null)
         {
-            Value = view.Subject,
-        };
-        if (view.PostMortem.HeldOrPublishedAt is null)
+            yield break;
+        }
+
+        var isAhead = postMortem.HeldOrPublishedAt is null;
+        if (isAhead)
         {
-            yield return new Button(PostMortemActions.Schedule, view.PostMortem.Meeting.Start is null ? "Schedule" : "Move meeting")
+            yield return new Button(BoardActions.Open, "Start meeting") { Value = view.Subject };
+        }
+
+        var facilitator = postMortem.Facilitator is null ? "Choose facilitator" : "Change facilitator";
+        yield return new Button(PostMortemActions.Facilitator, facilitator) { Value = view.Subject };
+        if (isAhead)
+        {
+            yield return new Button(PostMortemActions.Schedule, postMortem.Meeting.Start is null ? "Schedule" : "Move meeting")
             {
                 Value = view.Subject,
             };
@@ -85,7 +100,8 @@ internal static class PostMortemOverview
         var kept = Kept(view).ToLookup(text => text.Section, text => text.Kept);
         foreach (var row in OverviewRow.All)
         {
-            yield return new SectionBlock(row.Text(lines[row.Section.Id], kept[row.Section.Id])) { Accessory = row.Button(view.Subject) };
+            var known = lines[row.Section.Id];
+            yield return new SectionBlock(row.Text(known, kept[row.Section.Id])) { Accessory = row.Button(view.Subject, known) };
         }
 
         if (view.PostMortem.WriteUp.Corrections.Count > 0)
@@ -117,18 +133,25 @@ internal static class PostMortemOverview
         _ => Mrkdwn.Raw($"Complete the sections marked {OverviewRow.MissingMark} before publishing."),
     };
 
-    private static ActionsBlock FinalButtons(PostMortemView view)
+    private static ActionsBlock FinalButtons(PostMortemView view) => new([.. Final(view)]);
+
+    private static IEnumerable<Button> Final(PostMortemView view)
     {
         var published = view.PostMortem.WriteUp.PublishedAt is not null;
-        var preview = new Button(PostMortemActions.Preview, "Preview") { Value = view.Subject };
-        var publish = new Button(PostMortemActions.Publish, published ? "Publish correction" : "Publish")
+        yield return new Button(PostMortemActions.Preview, "Preview") { Value = view.Subject };
+        if (OverviewStep.Of(view)?.Button.ActionId != PostMortemActions.Publish)
         {
-            Value = published ? new PostMortemKey(view.Number, PostMortemActions.Correction).WriteValue() : view.Subject,
-            Style = ButtonStyle.Primary,
-        };
-        var history = new Button(CardActions.PostMortemHistory, HistoryModal.Label) { Value = view.Subject };
-        return published
-            ? new ActionsBlock(preview, publish, history)
-            : new ActionsBlock(preview, publish, new Button(PostMortemActions.Waive, "Waive…") { Value = view.Subject }, history);
+            yield return new Button(PostMortemActions.Publish, published ? "Publish correction" : "Publish")
+            {
+                Value = published ? new PostMortemKey(view.Number, PostMortemActions.Correction).WriteValue() : view.Subject,
+            };
+        }
+
+        if (!published)
+        {
+            yield return new Button(PostMortemActions.Waive, "Waive…") { Value = view.Subject };
+        }
+
+        yield return new Button(CardActions.PostMortemHistory, HistoryModal.Label) { Value = view.Subject };
     }
 }

@@ -58,10 +58,10 @@ internal static class PreparationBlocks
         return new SectionBlock(Mrkdwn.Raw("*Artefacts*"))
         {
             Fields = [.. Enum.GetValues<ArtefactKind>().Select(kind => ArtefactWords.Line(view.PostMortem, kind))],
-            Accessory = new Button(PostMortemActions.OpenSection, "Open")
+            Accessory = new Button(PostMortemActions.OpenSection, "Edit")
             {
                 Value = new PostMortemKey(view.Number, PostMortemPart.Artefacts).WriteValue(),
-                AccessibilityLabel = "Open: Artefacts",
+                AccessibilityLabel = "Edit: Artefacts",
             },
         };
     }

@@ -61,6 +61,15 @@ internal static class BotMessageNames
     /// <summary>A section of a reminder: someone facilitates; its subject is the incident and the person.</summary>
     public const string Facilitating = "facilitating";
 
+    /// <summary>The call for a volunteer to facilitate, where everyone can see it.</summary>
+    public const string FacilitatorCall = "facilitator_call";
+
+    /// <summary>
+    /// The invitation to a meeting in the incident's channel; its subject is the incident, which change of the meeting it is, and when
+    /// the meeting was before, in seconds since 1970.
+    /// </summary>
+    public const string Meeting = "meeting";
+
     /// <summary>A section of a reminder: another facilitator is needed; its subject is the incident and who left.</summary>
     public const string FacilitatorLeft = "facilitator_left";
 

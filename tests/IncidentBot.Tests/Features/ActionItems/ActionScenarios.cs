@@ -28,7 +28,7 @@ internal static class ActionScenarios
         {
             var incident = await db.Incidents.SingleAsync();
             Assert.True(incident.Assign(IncidentRole.Lead, Maya, Maya, app.Now).Ok);
-            Assert.True(incident.Resolve(new Resolution(app.Now, "A bad deploy", PostMortemTriggers.None), Maya, app.Now).Ok);
+            Assert.True(incident.Resolve(new Resolution(app.Now, "A bad deploy"), Maya, app.Now).Ok);
             var postMortem = PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Optional, app.Now, TimeSpan.FromHours(48));
             postMortem.AssignFacilitator(Lena, Maya, app.Now);
             db.PostMortems.Add(postMortem);

@@ -1,3 +1,4 @@
+using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,26 @@ public sealed class FollowChannelTests
 
         var channel = await app.ReadAsync(db => db.Channels.AsNoTracking().SingleAsync());
         Assert.Equal(("inc-1-checkout", true), (channel.Name, channel.IsArchived));
+    }
+
+    [Fact]
+    public async Task Reopening_says_that_nothing_is_due_for_now_and_that_the_channel_is_archived()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.ResolvedSev1(app);
+        var maya = app.Slack.As("maya");
+        await maya.ArchiveAsync(incident.Channel);
+        await app.SettleAsync();
+
+        await maya.TypeAsync("general", "/incident reopen #1 The errors are back");
+        await app.SettleAsync();
+
+        Assert.Contains(
+            "is open again. :warning: #", ShownMessages.TextOf(app, app.Slack.DmWith("maya")[^1]), StringComparison.Ordinal);
+        var headline = app.Slack.MessagesIn("incidents").First(message => message.BotId is not null);
+        var said = ShownMessages.TextOf(app, app.Slack.ThreadOf(headline)[^1]);
+        Assert.Contains("nothing is due for now", said, StringComparison.Ordinal);
+        Assert.Contains("is archived", said, StringComparison.Ordinal);
     }
 
     [Fact]

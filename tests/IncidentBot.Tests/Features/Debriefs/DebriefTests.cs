@@ -27,6 +27,10 @@ public sealed class DebriefTests
             ("not_to_forget", "The alert came from a customer"));
 
         Assert.Contains("1.  Debrief (10 minutes)", ShownMessages.TextOf(app, card), StringComparison.Ordinal);
+        Assert.Contains(
+            ":white_check_mark:  Debrief: noted",
+            ShownMessages.TextOf(app, app.Slack.MessagesIn(incident.Channel).Single(message => message.Ts == card.Ts)),
+            StringComparison.Ordinal);
         var echo = ShownMessages.TextsIn(app, incident.Channel)[^1];
         Assert.Contains("Debrief by @maya", echo, StringComparison.Ordinal);
         Assert.Contains(

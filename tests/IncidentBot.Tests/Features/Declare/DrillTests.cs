@@ -1,5 +1,7 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Features.Declare;
+using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +26,20 @@ public sealed class DrillTests
         var headline = app.Slack.PlainText(app.Slack.MessagesIn("incidents").Single(message => message.BotId is not null));
         Assert.Contains("Drill 1: Checkout is down", headline, StringComparison.Ordinal);
         Assert.Contains("nothing is really broken", headline, StringComparison.Ordinal);
+
+        foreach (var answer in new[] { 1, 2 })
+        {
+            var announced = app.Slack.MessagesIn("incidents").First(message => message.BotId is not null);
+            await app.Slack.As("tom").ClickAsync(announced, "incident_join");
+            await app.SettleAsync();
+            Assert.StartsWith("You're in #drill-1-", ShownMessages.LatestEphemeral(app, "tom"), StringComparison.Ordinal);
+            Assert.Equal(answer, app.Slack.EphemeralsFor("tom").Count);
+        }
+
+        await app.Slack.As("maya").ClickAsync(ShownMessages.IncidentCard(app, Channel), CardActions.StepDown, "1:lead");
+        await app.AdvanceAsync(TimeSpan.FromMinutes(30));
+        Assert.Contains(ShownMessages.TextsIn(app, Channel), text => text.Contains("Drill 1 has no lead", StringComparison.Ordinal));
+        Assert.Contains(ShownMessages.TextsIn(app, Channel), text => text.Contains("update of the drill is due", StringComparison.Ordinal));
     }
 
     [Fact]

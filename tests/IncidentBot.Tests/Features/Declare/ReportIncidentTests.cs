@@ -66,6 +66,13 @@ public sealed class ReportIncidentTests
 
         await maya.ClickAsync(Thread(app)[0], CardActions.AddEntry);
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "The pool ran out")));
+        await maya.TypeAsync("incidents", "The pool was never resized", Thread(app)[0].ThreadTs);
+        await maya.MessageShortcutAsync(
+            "timeline_add", Thread(app).Single(message => message.Text.Contains("never resized", StringComparison.Ordinal)));
+        await maya.SubmitAsync(app.Slack.OpenView("maya")!);
+        Assert.Contains(
+            await app.ReadAsync(db => db.TimelineEntries.ToListAsync()),
+            entry => entry.Text.Contains("never resized", StringComparison.Ordinal));
         await maya.ClickAsync(Thread(app)[1], CardActions.SchedulePostMortem);
         await maya.SubmitAsync(app.Slack.OpenView("maya")!);
         await maya.TypeAsync("general", "/postmortem 1");

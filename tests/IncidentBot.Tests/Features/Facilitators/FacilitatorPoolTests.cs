@@ -111,9 +111,13 @@ public sealed class FacilitatorPoolTests
         await app.Slack.As("tom").ClickAsync(Question(app, "tom"), "facilitator_ask_refuse");
         await app.SettleAsync();
 
-        Assert.Contains(
+        var call = Assert.Single(
             app.Slack.ThreadOf(incident.Headline),
             message => ShownMessages.TextOf(app, message).Contains("I'll facilitate", StringComparison.Ordinal));
+        await app.Slack.As("priya").ClickAsync(call, "facilitator_volunteer");
+        await app.SettleAsync();
+        var answered = app.Slack.ThreadOf(incident.Headline).Single(message => message.Ts == call.Ts);
+        Assert.Equal("@priya facilitates the post-mortem of Incident 1: Checkout is down.", ShownMessages.TextOf(app, answered));
     }
 
     [Fact]

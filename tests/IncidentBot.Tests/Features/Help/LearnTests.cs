@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Hosting;
 
@@ -6,6 +7,34 @@ namespace IncidentBot.Tests.Features.Help;
 /// <summary>What a post-mortem is for, and where to read on.</summary>
 public sealed class LearnTests
 {
+    [Fact]
+    public async Task The_home_tab_leads_to_what_has_a_command_only_and_a_press_there_joins_the_pool()
+    {
+        await using var app = await BotApp.StartAsync();
+        var ben = app.Slack.As("ben");
+        await ben.OpenHomeAsync();
+        await app.SettleAsync();
+
+        foreach (var (typed, shown) in new[]
+        {
+            ("learn", "Every incident is a gift"),
+            ("actions overdue", "Overdue action items"),
+            ("facilitate", "No one is in the facilitator pool"),
+        })
+        {
+            await ben.ClickAsync(app.Slack.HomeOf("ben")!, CardActions.RunCommand, typed);
+            Assert.Contains(shown, app.Slack.PlainText(app.Slack.OpenView("ben")!), StringComparison.Ordinal);
+            if (typed != "facilitate")
+            {
+                await ben.CloseAsync(app.Slack.OpenView("ben")!);
+            }
+        }
+
+        await ben.ClickAsync(app.Slack.OpenView("ben")!, "facilitator_pool_join");
+
+        Assert.Contains("You're in the facilitator pool", app.Slack.PlainText(app.Slack.OpenView("ben")!), StringComparison.Ordinal);
+    }
+
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R14")]

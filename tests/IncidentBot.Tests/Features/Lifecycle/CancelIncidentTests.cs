@@ -25,6 +25,54 @@ public sealed class CancelIncidentTests
     }
 
     [Fact]
+    public async Task The_installation_is_tried_by_declaring_and_cancelling_twice_and_the_declarer_is_there_before_they_are_sent_there()
+    {
+        await using var app = await BotApp.StartAsync();
+        var ben = app.Slack.As("ben");
+        foreach (var number in new[] { 1, 2 })
+        {
+            await ben.TypeAsync("general", "/incident Test of the installation");
+            await ben.SubmitAsync(app.Slack.OpenView("ben")!);
+            await app.SettleAsync();
+            await ben.CloseAsync(app.Slack.OpenView("ben")!, all: true);
+            var calls = app.Slack.Calls.Api.Select(call => call.Method).ToList();
+            Assert.True(calls.LastIndexOf("conversations.invite") < calls.LastIndexOf("views.update"), string.Join(' ', calls));
+            var channel = (await app.ReadAsync(db => db.Channels.SingleAsync(each => each.IncidentNumber == number))).Name!;
+            Assert.Contains(ben.User.Id, app.Slack.Channels.Named(channel).Members);
+
+            await ben.TypeAsync(channel, "/incident cancel just a test");
+            await app.SettleAsync();
+        }
+
+        Assert.All(
+            await app.ReadAsync(db => db.Incidents.ToListAsync()), incident => Assert.Equal(IncidentStatus.Cancelled, incident.Status));
+    }
+
+    [Fact]
+    public async Task Cancelling_and_marking_as_a_duplicate_have_buttons_where_an_incident_is_edited()
+    {
+        await using var app = await BotApp.StartAsync();
+        var first = await Scenarios.DeclaredSev1(app);
+        var second = await Scenarios.DeclaredSev1(app, "Payments fail");
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync(second.Channel, "/incident edit");
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, CardActions.MarkDuplicate);
+        var refused = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("number", "the first")));
+        Assert.Contains("number of another incident", refused!.Errors["number"], StringComparison.Ordinal);
+        await maya.SubmitAsync(await maya.FillAsync(refused, ("number", "#1")));
+        Assert.Null(app.Slack.OpenView("maya"));
+
+        await maya.TypeAsync(first.Channel, "/incident edit");
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, CardActions.CancelIncident);
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("reason", "It was a load test")));
+        await app.SettleAsync();
+
+        var saved = await app.ReadAsync(db => db.Incidents.OrderBy(incident => incident.Number).ToListAsync());
+        Assert.All(saved, incident => Assert.Equal(IncidentStatus.Cancelled, incident.Status));
+        Assert.Equal(("It was a load test", 1), (saved[0].CancelReason, saved[1].DuplicateOf));
+    }
+
+    [Fact]
     public async Task Someone_who_may_not_cancel_is_told_who_may_and_nothing_changes()
     {
         await using var app = await BotApp.StartAsync();

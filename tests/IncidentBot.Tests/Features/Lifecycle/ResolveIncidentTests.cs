@@ -2,6 +2,7 @@ using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
+using IncidentBot.Features.Lifecycle;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -109,7 +110,7 @@ public sealed class ResolveIncidentTests
         await Task.WhenAll(maya.SubmitAsync(modal), maya.SubmitAsync(modal));
         await app.SettleAsync();
 
-        Assert.Null(app.Slack.OpenView("maya"));
+        Assert.Equal(WhatHappenedModal.CallbackId, app.Slack.OpenView("maya")?.CallbackId);
         Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
         Assert.Single(
             ShownMessages.TextsIn(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
@@ -132,7 +133,7 @@ public sealed class ResolveIncidentTests
 
         Assert.Contains(
             "already resolved this incident",
-            Assert.Single(Assert.Single(answers, answer => answer is not null)!.Errors).Value,
+            Assert.Single(Assert.Single(answers, answer => answer!.CallbackId == ResolveModal.CallbackId)!.Errors).Value,
             StringComparison.Ordinal);
         Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
         Assert.Single(
@@ -140,22 +141,104 @@ public sealed class ResolveIncidentTests
     }
 
     [Fact]
-    public async Task The_resolve_form_saves_milestones_and_post_mortem_reasons()
+    public async Task The_resolve_form_asks_two_things_and_a_bad_end_is_said_beside_its_field()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev2(app);
         await app.AdvanceAsync(TimeSpan.FromMinutes(40));
         var maya = app.Slack.As("maya");
         await maya.TypeAsync(incident.Channel, "/incident status resolved");
+        Assert.Equal(
+            [ResolveModal.Blocks.EndedAt, ResolveModal.Blocks.Sentence], ShownMessages.InputsOf(app.Slack.OpenView("maya")!));
 
-        var modal = await maya.FillAsync(
-            app.Slack.OpenView("maya")!,
-            ("sentence", "The cache was cold."), ("triggers", "HappenedBefore,ReachedCustomers"), ("FirstAlert", "2026-03-03T09:05:00Z"));
-        await maya.SubmitAsync(modal);
+        foreach (var (end, reason) in new[] { ("2026-03-03T08:59:00Z", "before the start"), ("2026-03-03T09:45:00Z", "in the future") })
+        {
+            await maya.FillAsync(app.Slack.OpenView("maya")!, ("ended_at", end), ("sentence", "The cache was cold."));
+            var refused = await maya.SubmitAsync(app.Slack.OpenView("maya")!);
+            Assert.Contains(reason, refused!.Errors[ResolveModal.Blocks.EndedAt], StringComparison.Ordinal);
+        }
+
+        await maya.FillAsync(app.Slack.OpenView("maya")!, ("ended_at", "2026-03-03T09:30:00Z"));
+        await maya.SubmitAsync(app.Slack.OpenView("maya")!);
 
         var saved = await app.ReadAsync(db => db.Incidents.SingleAsync());
+        Assert.Equal(("The cache was cold.", TimeSpan.FromMinutes(30)), (saved.Resolution, saved.Duration));
+    }
+
+    [Fact]
+    public async Task Resolving_needs_no_sentence_and_the_write_up_asks_for_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync(incident.Channel, "/incident resolve");
+
+        var next = await maya.SubmitAsync(app.Slack.OpenView("maya")!);
+        await app.SettleAsync();
+
+        Assert.Equal(IncidentStatus.Resolved, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Status);
+        await maya.CloseAsync(next!);
+        Assert.Null(app.Slack.OpenView("maya"));
+        var headline = app.Slack.MessagesIn("incidents").First(message => message.BotId is not null);
+        Assert.Contains(
+            app.Slack.ThreadOf(headline),
+            reply => ShownMessages.TextOf(app, reply).Contains("by @maya.", StringComparison.Ordinal));
+        await maya.TypeAsync(incident.Channel, "/incident pm");
+        Assert.Contains(
+            "Say in two or three sentences what happened",
+            ShownMessages.TextOf(app, app.Slack.OpenView("maya")!),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_resolving_the_reasons_and_milestones_are_asked_for_filled_in_from_the_timeline()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev3(app);
+        await app.AdvanceAsync(TimeSpan.FromHours(1));
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident signal the oldest payment waited 9 minutes at 5 min ago");
+        var next = await Scenarios.ResolveAndBeAsked(app, incident);
+        Assert.Contains(
+            "Filled in from the timeline: first symptom, first alert", ShownMessages.TextOf(app, next!), StringComparison.Ordinal);
+        Assert.Contains(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("is recommended", StringComparison.Ordinal));
+        var maya = app.Slack.As("maya");
+
+        var future = await maya.SubmitAsync(await maya.FillAsync(next!, ("Change", "2026-03-05T09:05:00Z")));
+        Assert.Contains("in the future", future!.Errors["Change"], StringComparison.Ordinal);
+        await maya.SubmitAsync(await maya.FillAsync(
+            future, ("triggers", "HappenedBefore,ReachedCustomers"), ("Change", "2026-03-03T09:05:00Z"), ("FirstAlert", "")));
+        await app.SettleAsync();
+
+        Assert.Null(app.Slack.OpenView("maya"));
+        var saved = await app.ReadAsync(db => db.Incidents.SingleAsync());
         Assert.Equal(PostMortemTriggers.HappenedBefore | PostMortemTriggers.ReachedCustomers, saved.Triggers);
-        Assert.Equal(new DateTimeOffset(2026, 3, 3, 9, 5, 0, TimeSpan.Zero), saved.ReachedAt(Milestone.FirstAlert));
+        Assert.Equal(new DateTimeOffset(2026, 3, 3, 9, 5, 0, TimeSpan.Zero), saved.ReachedAt(Milestone.Change));
+        Assert.Equal((9, null), (saved.ReachedAt(Milestone.FirstSymptom)?.Hour, saved.ReachedAt(Milestone.FirstAlert)));
+        Assert.Equal(PostMortemNeed.Required, (await app.ReadAsync(db => db.PostMortems.SingleAsync())).Need);
+        Assert.Contains(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("is required", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_left_for_later_is_asked_in_the_debrief_and_keeps_what_others_wrote()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev3(app);
+        await app.AdvanceAsync(TimeSpan.FromHours(1));
+        var left = await Scenarios.ResolveAndBeAsked(app, incident);
+        var (maya, ben) = (app.Slack.As("maya"), app.Slack.As("ben"));
+        await ben.TypeAsync(incident.Channel, "/incident debrief");
+        await ben.ClickAsync(app.Slack.OpenView("ben")!, CardActions.WhatHappened);
+        await ben.SubmitAsync(await ben.FillAsync(
+            app.Slack.OpenView("ben")!, ("triggers", "HappenedBefore"), ("Change", "2026-03-03T09:05:00Z")));
+
+        var asked = await maya.SubmitAsync(await maya.FillAsync(left!, ("Change", "2026-03-03T09:10:00Z")));
+
+        Assert.StartsWith("ben changed this field", asked!.Errors["Change"], StringComparison.Ordinal);
+        await maya.CloseAsync(asked);
+        await app.SettleAsync();
+        var saved = await app.ReadAsync(db => db.Incidents.SingleAsync());
+        Assert.Equal((PostMortemTriggers.HappenedBefore, 5), (saved.Triggers, saved.ReachedAt(Milestone.Change)!.Value.Minute));
+        Assert.Equal("debrief", app.Slack.OpenView("ben")?.CallbackId);
     }
 
     [Fact]

@@ -16,6 +16,13 @@ internal static class ShownMessages
     /// <summary>The text of a modal or home tab without the asterisks of bold text.</summary>
     public static string TextOf(BotApp app, View view) => app.Slack.PlainText(view).Replace("*", "", StringComparison.Ordinal);
 
+    /// <summary>The block_ids of what a modal asks for, in order.</summary>
+    public static IReadOnlyList<string?> InputsOf(View view) =>
+    [
+        .. view.Blocks.EnumerateArray()
+            .Where(block => block.GetProperty("type").GetString() == "input").Select(block => block.GetProperty("block_id").GetString()),
+    ];
+
     /// <summary>The newest message that the bot posted in a channel.</summary>
     public static Message Latest(BotApp app, string channel) => app.Slack.MessagesIn(channel).Last(message => message.BotId is not null);
 

@@ -87,6 +87,35 @@ public sealed class InviteeTests
     }
 
     [Fact]
+    public async Task What_was_done_shows_on_every_message_and_who_shipped_the_change_is_warned_of_as_facilitator()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var maya = app.Slack.As("maya");
+        var invitation = await incident.ScheduleAsync(app, Tomorrow, ("shipped_the_change", "ben"));
+        Assert.Contains("the facilitator", ShownMessages.TextOf(app, invitation), StringComparison.Ordinal);
+        Assert.Contains(
+            "Next: find a facilitator", ShownMessages.TextOf(app, await incident.OpenOverviewAsync()), StringComparison.Ordinal);
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "facilitator_open");
+
+        var warned = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("facilitator", "ben")));
+        Assert.Contains("shipped the change", ShownMessages.TextOf(app, warned!), StringComparison.Ordinal);
+        var overview = await maya.SubmitAsync(await maya.FillAsync(warned!, ("facilitator", "lena")));
+        await app.SettleAsync();
+
+        Assert.Contains("Next: hold the meeting", ShownMessages.TextOf(app, overview!), StringComparison.Ordinal);
+        var messages = app.Slack.MessagesIn(incident.Channel);
+        var shown = ShownMessages.TextOf(app, messages.Single(message => message.Ts == invitation.Ts));
+        Assert.DoesNotContain("the facilitator", shown, StringComparison.Ordinal);
+        var steps = ShownMessages.TextOf(app, messages.Single(
+            message => ShownMessages.TextOf(app, message).StartsWith("Incident 1 is resolved", StringComparison.Ordinal)));
+        Assert.Contains(":white_check_mark:  Facilitator: @lena", steps, StringComparison.Ordinal);
+        Assert.Contains(":white_check_mark:  Post-mortem: ", steps, StringComparison.Ordinal);
+        Assert.DoesNotContain("Find a time", steps, StringComparison.Ordinal);
+        Assert.Contains("The meeting is on", Scheduling.DmsTo(app, "lena")[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Requirement", "R34")]
     [Trait("Requirement", "R38")]
     public async Task Facilitator_and_participants_are_named_in_the_channel_the_overview_and_the_document()

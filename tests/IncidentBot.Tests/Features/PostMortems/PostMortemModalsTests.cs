@@ -1,3 +1,6 @@
+using System.Text.Json;
+using IncidentBot.Cards;
+using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.Meetings;
 using IncidentBot.Tests.Hosting;
@@ -33,6 +36,52 @@ public sealed class PostMortemModalsTests
         Assert.Equal("post_mortem", overview!.CallbackId);
         Assert.Contains(":white_check_mark: *Summary*", app.Slack.PlainText(overview), StringComparison.Ordinal);
         Assert.Equal("It broke. We fixed it. 40 minutes.", (await incident.ReadAsync()).WriteUp.Summary);
+    }
+
+    [Fact]
+    public async Task The_overview_leads_to_the_next_thing_to_do_and_offers_only_what_can_be_done()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var maya = app.Slack.As("maya");
+        var overview = await incident.OpenOverviewAsync();
+        Assert.Equal(["Schedule"], PrimaryButtons(overview));
+
+        await maya.ClickAsync(overview, "post_mortem_held");
+        overview = app.Slack.OpenView("maya")!;
+        Assert.Contains("Next: complete the section", ShownMessages.TextOf(app, overview), StringComparison.Ordinal);
+        Assert.DoesNotContain("Start meeting", app.Slack.PlainText(overview), StringComparison.Ordinal);
+        await incident.CompleteAsync();
+        await maya.CloseAsync(app.Slack.OpenView("maya")!, all: true);
+        overview = await incident.OpenOverviewAsync();
+        Assert.Equal(["Share draft"], PrimaryButtons(overview));
+
+        await maya.ClickAsync(overview, "post_mortem_draft_share");
+        await app.SettleAsync();
+
+        Assert.Equal(["Publish"], PrimaryButtons(app.Slack.OpenView("maya")!));
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_publish");
+        await app.SettleAsync();
+        Assert.DoesNotContain("facilitator\"", app.Slack.OpenView("maya")?.Blocks.GetRawText() ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_action_item_added_above_the_overview_ends_its_warning_there()
+    {
+        const string warning = "Add an action item, or write down why none is needed.";
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var maya = app.Slack.As("maya");
+        Assert.Contains(warning, app.Slack.PlainText(await incident.OpenOverviewAsync()), StringComparison.Ordinal);
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "actions_open");
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, ItemActions.Add);
+
+        var list = await maya.SubmitAsync(await maya.FillAsync(
+            app.Slack.OpenView("maya")!,
+            ("text", "Add a contract test"), ("owner", "ben"), ("due", "2026-03-12"), ("metric", "The next old field fails the build")));
+        await maya.CloseAsync(list!);
+
+        Assert.DoesNotContain(warning, app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,5 +222,22 @@ public sealed class PostMortemModalsTests
         await app.SettleAsync();
 
         Assert.DoesNotContain("No post-mortems due.", app.Slack.PlainText(app.Slack.HomeOf("maya")!), StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyList<string?> PrimaryButtons(View view) =>
+    [
+        .. view.Blocks.EnumerateArray().SelectMany(Elements)
+            .Where(element => element.TryGetProperty("style", out var style) && style.GetString() == "primary")
+            .Select(element => element.GetProperty("text").GetProperty("text").GetString()),
+    ];
+
+    private static IEnumerable<JsonElement> Elements(JsonElement block)
+    {
+        if (block.TryGetProperty("accessory", out var accessory))
+        {
+            return [accessory];
+        }
+
+        return block.TryGetProperty("elements", out var elements) ? elements.EnumerateArray() : [];
     }
 }

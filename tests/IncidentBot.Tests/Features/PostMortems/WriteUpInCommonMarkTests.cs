@@ -124,7 +124,7 @@ public sealed class WriteUpInCommonMarkTests
     {
         var oneLine = typed.ReplaceLineEndings(" ").Trim();
         var incident = Incident.Declare(new Declaration(oneLine, Severity.Sev1), Maya, Start).Value!;
-        incident.Resolve(new Resolution(Start.AddHours(1), "It is over.", PostMortemTriggers.None), Maya, Start.AddHours(1));
+        incident.Resolve(new Resolution(Start.AddHours(1), "It is over."), Maya, Start.AddHours(1));
         var postMortem = PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Required, Start.AddHours(1), TimeSpan.FromHours(48));
         postMortem.WriteUp.WriteSummary(typed, Maya, Start);
         postMortem.WriteUp.WriteImpact(Impact.Unknown with { Text = typed }, Maya, Start);

@@ -68,7 +68,7 @@ public sealed class WriteUpMarkdownTests
     {
         var incident = Incident.Declare(new Declaration(title, Severity.Sev1), Maya, Start).Value!;
         incident.Assign(IncidentRole.Lead, Maya, Maya, Start);
-        incident.Resolve(new Resolution(Start + lasts, "It is over.", PostMortemTriggers.None), Maya, Start + lasts);
+        incident.Resolve(new Resolution(Start + lasts, "It is over."), Maya, Start + lasts);
         var postMortem = PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Required, Start + lasts, TimeSpan.FromHours(48));
         var view = new PostMortemView(incident, postMortem, [], []);
         var name = new TimelineName(TimelineNames.Roles, incident, new Dictionary<PersonId, Person>());

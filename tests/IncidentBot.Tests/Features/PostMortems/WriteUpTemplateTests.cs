@@ -181,7 +181,7 @@ public sealed class WriteUpTemplateTests
         var incident = Incident.Declare(new Declaration("Checkout is down", Severity.Sev1), Maya, Start).Value!;
         incident.Assign(IncidentRole.Lead, Maya, Maya, Start);
         incident.SetMilestone(Milestone.FirstAlert, Start.AddMinutes(15), Maya, Start.AddHours(1));
-        incident.Resolve(new Resolution(Start.AddHours(1), "It is over.", PostMortemTriggers.None), Maya, Start.AddHours(1));
+        incident.Resolve(new Resolution(Start.AddHours(1), "It is over."), Maya, Start.AddHours(1));
         var postMortem = PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Required, Start.AddHours(1), TimeSpan.FromHours(48));
         Write(postMortem);
         var view = new PostMortemView(incident, postMortem, [Entry(system)], [Action()]);

@@ -90,7 +90,7 @@ internal static class WrittenPostMortem
         }
 
         Assert.True(
-            incident.Resolve(new Resolution(Start.AddMinutes(38), "It is over.", PostMortemTriggers.None), Maya, Start.AddMinutes(40)).Ok);
+            incident.Resolve(new Resolution(Start.AddMinutes(38), "It is over."), Maya, Start.AddMinutes(40)).Ok);
         incident.SetMilestone(Milestone.AllClear, Start.AddMinutes(40).AddTicks(1), Maya, Start.AddHours(1));
         return incident;
     }

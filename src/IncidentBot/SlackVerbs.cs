@@ -1,0 +1,57 @@
+using IncidentBot.Commands;
+using IncidentBot.Features.ActionItems;
+using IncidentBot.Features.Debriefs;
+using IncidentBot.Features.Declare;
+using IncidentBot.Features.Facilitators;
+using IncidentBot.Features.Help;
+using IncidentBot.Features.Histories;
+using IncidentBot.Features.Lifecycle;
+using IncidentBot.Features.PostMortems;
+using IncidentBot.Features.ServiceNames;
+using IncidentBot.Features.Timelines;
+
+namespace IncidentBot;
+
+/// <summary>What people can type after the command; help is generated from it.</summary>
+internal static class SlackVerbs
+{
+    /// <summary>The verbs after the command. The first one also gets text that is not a verb: the title of a new incident.</summary>
+    public static VerbTable Create() => new VerbTable()
+        .Anywhere<DeclareVerb>("declare", "declare [title]", "declare an incident; the title can start with any word")
+        .Anywhere<ReportVerb>("report", "report Checkout was down", "record a past incident")
+
+        // Lifecycle
+        .Anywhere<ListVerb>("list", "list", "list the open incidents")
+        .Anywhere<ServicesVerb>("services", "services", "list the services that incidents name; rename or merge them")
+        .InIncident<SevVerb>("sev", "sev 1", "change the severity")
+        .InIncident<StatusVerb>("status", "status mitigated", "change the status: investigating, identified, mitigated")
+        .InIncident<OpenEditForm>("edit", "edit", "edit title, times, kind and everything else")
+        .InIncident<OpenHistory>("history", "history", "show who changed what, and when")
+        .InIncident<LeadVerb>("lead", "lead @name", "assign the lead; \"me\" works too")
+        .InIncident<RoleVerb>("role", "role scribe @name", "assign a role: lead, communications or scribe")
+        .InIncident<UpdateOrReopen>("update", "update We are rolling back", "post a status update (no text opens a form)")
+        .InIncident<OpenResolveForm>("resolve", "resolve", "resolve the incident")
+        .InIncident<UpdateOrReopen>("reopen", "reopen The errors are back", "reopen the incident")
+        .InIncident<CancelVerb>("cancel", "cancel It was a false alarm", "cancel the incident: no metrics, no post-mortem")
+        .InIncident<DuplicateVerb>("duplicate", "duplicate of 7", "mark the incident as a duplicate")
+
+        // Timeline
+        .InIncident<EntryVerb>("note", "note rolled back the release at 14:05", "add a note to the timeline")
+        .InIncident<SignalVerb>("signal", "signal disk alert at 14:05 missed", "add a signal that fired, or should have")
+        .InIncident<EntryVerb>("decision", "decision stay on the old version", "add a decision to the timeline")
+        .InIncident<TimelineVerb>("timeline", "timeline", "review the timeline: correct entries, add messages")
+
+        // Post-mortem
+        .InIncident<OpenDebrief>("debrief", "debrief", "right after the incident: write down what happened, the fix and what to remember")
+        .InIncident<PmVerb>(PmVerb.Word, "pm schedule", "the post-mortem: open, schedule, start, waive REASON, publish")
+        .Anywhere<FacilitateVerb>("facilitate", "facilitate [in|out]", "show, join or leave the pool of facilitators")
+
+        // Action items
+        .InIncident<ActionVerb>(
+            "action", "action Alert on the queue's age @ben by friday", "add an action idea; after the incident, an action item")
+        .Anywhere<ActionsVerb>("actions", "actions [mine|overdue|all]", "list action items")
+        .Anywhere<LearnVerb>("learn", "learn", "what post-mortems are for, and further reading")
+        .Anywhere<HelpVerb>("help", "help", "show this list")
+        .Synonym("new", "declare")
+        .Reserved("log", "trends", "search", "export", "stats", "causes");
+}
