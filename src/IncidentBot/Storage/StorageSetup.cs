@@ -18,10 +18,8 @@ internal static class StorageSetup
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section));
         services.AddSingleton<WriteGate>();
 
-        // The settings do not change while the service runs, so that every scope shares one set of options.
-        services.AddDbContext<IncidentDb>(
-            (provider, builder) => builder.UseEngine(provider.GetRequiredService<IOptions<StorageOptions>>().Value),
-            optionsLifetime: ServiceLifetime.Singleton);
+        services.AddDbContextPool<IncidentDb>(
+            (provider, builder) => builder.UseEngine(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddScoped<RequestLedger>();
         return services;
     }

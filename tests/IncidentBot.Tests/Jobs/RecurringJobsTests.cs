@@ -62,10 +62,12 @@ public sealed class RecurringJobsTests
         using var server = new BackgroundJobServer(
             new BackgroundJobServerOptions
             {
-                Activator = new Activator(services), WorkerCount = 1,
+                Activator = new Activator(services),
+                WorkerCount = 1,
 
                 // Nothing runs any more at the end of the test; the default waits for 15 seconds.
-                StopTimeout = TimeSpan.Zero, ShutdownTimeout = TimeSpan.FromSeconds(1),
+                StopTimeout = TimeSpan.Zero,
+                ShutdownTimeout = TimeSpan.FromSeconds(1),
             },
             jobs.Storage);
 

@@ -197,6 +197,7 @@ public sealed class ResolveIncidentTests
         var incident = await Scenarios.DeclaredSev3(app);
         await app.AdvanceAsync(TimeSpan.FromHours(1));
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident signal the oldest payment waited 9 minutes at 5 min ago");
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident signal payments waited at 10 min ago missed");
         var next = await Scenarios.ResolveAndBeAsked(app, incident);
         Assert.Contains(
             "Filled in from the timeline: first symptom, first alert", ShownMessages.TextOf(app, next!), StringComparison.Ordinal);
