@@ -15,10 +15,6 @@ public sealed class IncidentStoryTests(ITestOutputHelper output)
         PlayAsync($"tour-{screen}", Story.Read("README.md", "A seven-minute tour"), Screen.Named(screen));
 
     [Fact]
-    public Task An_incident_goes_from_the_command_to_Done() =>
-        PlayAsync("done", Story.Read("tests/IncidentBot.Browser.Tests/from-command-to-done.md", "From the command to Done"));
-
-    [Fact]
     public Task A_SEV2_has_a_week() =>
         PlayAsync("sev2", Story.Read("tests/IncidentBot.Browser.Tests/sev2-and-its-week.md", "A SEV2 has a week"));
 

@@ -91,10 +91,10 @@ public sealed class MovingSeverityTests
         await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident sev 2");
         await app.SettleAsync();
 
-        await app.AdvanceInStepsAsync(TimeSpan.FromHours(50), TimeSpan.FromMinutes(60));
+        await app.AdvanceInStepsAsync(TimeSpan.FromHours(50), TimeSpan.FromHours(2));
         Assert.DoesNotContain(
             app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("is due", StringComparison.Ordinal));
-        await app.AdvanceInStepsAsync(TimeSpan.FromHours(120), TimeSpan.FromMinutes(60));
+        await app.AdvanceInStepsAsync(TimeSpan.FromHours(120), TimeSpan.FromHours(2));
 
         Assert.Contains(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("is due now", StringComparison.Ordinal));
     }

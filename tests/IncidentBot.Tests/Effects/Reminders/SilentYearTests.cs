@@ -84,21 +84,20 @@ public sealed class SilentYearTests
         });
     }
 
-    /// <summary>Twice a day at first, when most is due; then once a week, on Mondays.</summary>
+    /// <summary>Twice a day at first, when most is due, then daily, then on Mondays: weekly for a quarter, every other week after it.</summary>
     private static async Task YearAsync(BotApp app)
     {
         await app.UntilAsync(3, 4, 8, 30);
-        for (var day = 0; day < 21; day++)
+        for (var day = 0; day < 7; day++)
         {
             await app.AdvanceAsync(TimeSpan.FromHours(7));
             await app.AdvanceAsync(TimeSpan.FromHours(17));
         }
 
+        await app.AdvanceInStepsAsync(TimeSpan.FromDays(14), TimeSpan.FromDays(1));
         await app.UntilAsync(3, 30, 10);
-        for (var week = 0; week < 48; week++)
-        {
-            await app.AdvanceAsync(TimeSpan.FromDays(7));
-        }
+        await app.AdvanceInStepsAsync(TimeSpan.FromDays(12 * 7), TimeSpan.FromDays(7));
+        await app.AdvanceInStepsAsync(TimeSpan.FromDays(36 * 7), TimeSpan.FromDays(14));
     }
 
     private static void AssertReminded(BotApp app, string person, params string[] words) => Assert.True(
