@@ -84,7 +84,7 @@ public sealed class SilentYearTests
         });
     }
 
-    /// <summary>Twice a day at first, when most is due, then daily, then on Mondays: weekly for a quarter, every other week after it.</summary>
+    /// <summary>Twice a day at first, when most is due, then daily, then on Mondays: for a quarter every week, later every other.</summary>
     private static async Task YearAsync(BotApp app)
     {
         await app.UntilAsync(3, 4, 8, 30);
