@@ -113,19 +113,34 @@ public sealed class RefusedCallsTests
         Assert.Single(calls, call => call.At < start.AddSeconds(30));
         Assert.Contains("SEV3", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, first.Channel)), StringComparison.Ordinal);
         Assert.Contains("SEV3", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, second.Channel)), StringComparison.Ordinal);
+    }
 
+    [Fact]
+    public async Task A_limit_on_posting_in_a_channel_is_kept_by_every_incident()
+    {
+        await using var app = await BotApp.StartAsync();
+        var maya = app.Slack.As("maya");
         app.Slack.CallFailures.Next("chat.postMessage", new CallFailure(CallFailureKind.RateLimited) { RetryAfterSeconds = 30 });
-        (before, start) = (app.Slack.Calls.Api.Count, app.Now);
-        foreach (var command in new[] { "/incident update We are rolling back", "/incident update Half of the hosts are back" })
+        var start = app.Now;
+
+        // Without channels of their own, both are posted in #incidents.
+        foreach (var title in new[] { "Checkout was down", "Search was slow" })
         {
-            await app.Slack.As("maya").TypeAsync(first.Channel, command);
+            await maya.TypeAsync("general", $"/incident report {title}");
+            await maya.SubmitAsync(await maya.FillAsync(
+                app.Slack.OpenView("maya")!,
+                ("severity", "SEV3"),
+                ("started_at", $"{start.AddHours(-3).ToUnixTimeSeconds()}"),
+                ("ended_at", $"{start.AddHours(-2).ToUnixTimeSeconds()}")));
         }
 
         await app.SettleAsync();
-        Assert.Single(
-            app.Slack.Calls.Api.Skip(before),
-            call => call.Method == "chat.postMessage" && call.At < start.AddSeconds(30)
-                && call.Arguments.Contains(app.Slack.Channels.Named(first.Channel).Id, StringComparison.Ordinal));
+        var headlines = app.Slack.Calls.Api.Where(call => call.Method == "chat.postMessage"
+            && call.Arguments.Contains(app.Slack.Channels.Named("incidents").Id, StringComparison.Ordinal));
+        Assert.Single(headlines, call => call.At < start.AddSeconds(30));
+        Assert.All(
+            ["Checkout was down", "Search was slow"],
+            title => Assert.Contains(ShownMessages.TextsIn(app, "incidents"), text => text.Contains(title, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -182,10 +182,6 @@ public sealed class TwoDecideTests
         await maya.ClickAsync(card, CardActions.AddEntry);
         var entry = await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "Rolled back"));
         await app.OvertakeAsync("handled_requests", () => maya.SubmitAsync(entry), () => maya.SubmitAsync(entry));
-        await maya.TypeAsync(incident.Channel, "/incident action");
-        var idea = await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "Alert on the queue's age"));
-        await maya.SubmitAsync(idea);
-        await maya.SubmitAsync(idea);
 
         var said = ShownMessages.TextsIn(app, incident.Channel);
         Assert.Single(said, text => text.Contains("is now scribe", StringComparison.Ordinal));
@@ -194,7 +190,6 @@ public sealed class TwoDecideTests
             text =>
                 text.Contains("We are rolling back", StringComparison.Ordinal) && text.Contains("Status update", StringComparison.Ordinal));
         Assert.Equal(1, await app.ReadAsync(db => db.TimelineEntries.CountAsync(each => each.Text == "Rolled back")));
-        Assert.Equal(1, await app.ReadAsync(db => db.ActionIdeas.CountAsync()));
     }
 
     private static Message Headline(BotApp app) => app.Slack.MessagesIn("incidents").First(message => message.BotId is not null);

@@ -44,6 +44,21 @@ public sealed class AddItemTests
             app.Slack.MessagesIn(channel), message => app.Slack.PlainText(message).Contains("Action item for", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_form_that_Slack_sends_twice_adds_one_action_item()
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await ActionScenarios.ResolvedIncidentAsync(app);
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync(channel, "/incident action");
+        var form = await maya.FillAsync(
+            app.Slack.OpenView("maya")!, ("text", "Alert on the queue's age"), ("owner", "ben"), ("due", "2026-03-13"));
+
+        await app.OvertakeAsync("handled_requests", () => maya.SubmitAsync(form), () => maya.SubmitAsync(form));
+
+        Assert.Equal(1, await app.ReadAsync(db => db.ActionItems.CountAsync()));
+    }
+
     [Theory]
     [InlineData("29 feb")]
     [InlineData("feb 29")]
