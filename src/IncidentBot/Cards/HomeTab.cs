@@ -72,9 +72,9 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews
     private static IEnumerable<Block> More() =>
     [
         new HeaderBlock("More"),
-        Command("Action items that are overdue, of everyone", "Show overdue", "actions overdue"),
-        Command("Who can be asked to facilitate: see the pool, join it or leave it", "Show pool", "facilitate"),
-        Command("What a post-mortem is for, and what to read", "Learn", "learn"),
+        Command("Everyone's overdue action items", "Show overdue", "actions overdue"),
+        Command("The pool of facilitators: who is in it, join or leave", "Show pool", "facilitate"),
+        Command("What post-mortems are for, and further reading", "Learn", "learn"),
     ];
 
     private static SectionBlock Command(string text, string label, string typed) =>
