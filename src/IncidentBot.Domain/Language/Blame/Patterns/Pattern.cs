@@ -40,7 +40,7 @@ internal sealed record Element(ElementKind Kind, IReadOnlySet<string> Words, IRe
     /// <summary>True if the pattern matches only where this element does not follow.</summary>
     public bool Absent { get; init; }
 
-    /// <summary>True if the element matches a person or a group of people: "the on-call engineer", "nobody", "she".</summary>
+    /// <summary>True if the element matches words for people: "the on-call engineer", "she", "no one".</summary>
     public bool People { get; init; }
 
     /// <summary>True if the element matches a number.</summary>

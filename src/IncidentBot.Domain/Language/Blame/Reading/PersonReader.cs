@@ -52,7 +52,7 @@ internal sealed class PersonReader(Passage passage)
         return -1;
     }
 
-    /// <summary>True for "nobody", "no one", "no engineer", "none of them".</summary>
+    /// <summary>True for "no one", "nobody", "no engineer", "none of them".</summary>
     public bool IsNobody(int from) => Tokens[from].Is(classes.Nobody);
 
     private bool IsHuman(Sentence sentence, int last)
