@@ -115,17 +115,19 @@ internal sealed class PersonalReminders(IncidentDb db, IOptions<RemindersOptions
         var message = isForTheDay
             ? string.Create(CultureInfo.InvariantCulture, $"{reader.Id}:{day:yyyyMMdd}")
             : $"{reader.Id}:{reminders[0].Occurrence}";
+        var added = new List<DueReminder>();
         foreach (var reminder in reminders)
         {
-            if (await db.ReminderLines.FindAsync([reminder.Occurrence, reader.Id], cancellationToken) is { } waiting)
+            var line = await db.ReminderLines.FindAsync([reminder.Occurrence, reader.Id], cancellationToken);
+            if (line is { Message: not null })
             {
-                (waiting.Message, waiting.Day) = (message, isForTheDay ? day : null);
-            }
-            else
-            {
-                db.ReminderLines.Add(LineOf(reminder, message, isForTheDay ? day : null, now));
+                // Another node found the same reminder due, and its DM was saved first.
+                continue;
             }
 
+            line ??= db.ReminderLines.Add(LineOf(reminder, message, day: null, now)).Entity;
+            (line.Message, line.Day) = (message, isForTheDay ? day : null);
+            added.Add(reminder);
             foreach (var notice in reminder.Notices)
             {
                 notice.SentAt = now;
@@ -133,10 +135,14 @@ internal sealed class PersonalReminders(IncidentDb db, IOptions<RemindersOptions
             }
         }
 
+        if (added.Count == 0)
+        {
+            return;
+        }
+
         var lane = Lane.Person(reader.Id);
-        var card = new RefreshCard(BotMessageNames.Reminders, message);
-        await db.EnqueueOnceAsync(lane, card, card.Name, now, cancellationToken);
-        foreach (var (reminder, effect) in reminders.SelectMany(reminder => reminder.Following.Select(effect => (reminder, effect))))
+        db.Enqueue(lane, new RefreshCard(BotMessageNames.Reminders, message), now);
+        foreach (var (reminder, effect) in added.SelectMany(reminder => reminder.Following.Select(effect => (reminder, effect))))
         {
             await db.EnqueueOnceAsync(
                 lane, effect, $"{reminder.Occurrence}:{reader.Id}:{EffectKinds.NameOf(effect)}", now, cancellationToken);

@@ -1,7 +1,9 @@
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Effects;
+using IncidentBot.Effects.Reminders;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Tests.Storage.Replicas;
 
@@ -64,6 +66,44 @@ public sealed class SameMomentTests
 
         Assert.Equal(2, TextsIn(app, incident.Channel).Count(text => text.Contains("has no lead", StringComparison.Ordinal)));
         Assert.Single(TextsIn(app, incident.Channel), text => text.Contains("update is due", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Both nodes found the same reminder due; the slower one asks for the day's DM after the other has saved it.</summary>
+    [Fact]
+    public async Task A_reminder_that_the_other_node_has_just_sent_stays_in_its_dm()
+    {
+        await using var app = await TwoNodes.StartAsync();
+        var reminder = await AtOnceToMayaAsync(app);
+        await using var faster = app.Nodes[0].Services.CreateAsyncScope();
+        await using var slower = app.Nodes[1].Services.CreateAsyncScope();
+        var found = await Reminders(slower).UnsentAsync([reminder], CancellationToken.None);
+        await Reminders(faster).SendAsync(reminder.Reader, [reminder], isForTheDay: true, app.Now, CancellationToken.None);
+
+        await Reminders(slower).SendAsync(reminder.Reader, found, isForTheDay: false, app.Now, CancellationToken.None);
+        await app.SettleAsync();
+
+        Assert.Single(app.Slack.DmWith("maya"), message => message.Text.Contains("Checkout is down", StringComparison.Ordinal));
+        await using var later = app.Services.CreateAsyncScope();
+        Assert.NotNull(await Reminders(later).MessageOfTodayAsync(reminder.Reader, app.Now, CancellationToken.None));
+    }
+
+    private static PersonalReminders Reminders(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<PersonalReminders>();
+
+    /// <summary>What a SEV1's resolve makes due at once, not yet sent.</summary>
+    private static async Task<DueReminder> AtOnceToMayaAsync(BotApp app)
+    {
+        var incident = await Scenarios.DeclaredSev1(app);
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident resolve");
+        await app.Slack.As("maya").SubmitAsync(app.Slack.OpenView("maya")!);
+        await app.SettleAsync();
+        await using var scope = app.Services.CreateAsyncScope();
+        var due = new List<DueReminder>();
+        foreach (var source in scope.ServiceProvider.GetServices<IReminderSource>())
+        {
+            due.AddRange(await source.DueAsync(app.Now, CancellationToken.None));
+        }
+
+        return Assert.Single(due, reminder => reminder.IsAtOnce && reminder.Reader.Id == app.IdOf("maya"));
     }
 
     [Fact]
