@@ -1,5 +1,6 @@
 using System.Text;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
 using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.PostMortems;
@@ -18,9 +19,25 @@ public sealed class PublishTests
         await app.SettleAsync();
 
         var overview = app.Slack.PlainText(app.Slack.OpenView("maya")!);
-        Assert.Contains("Write one sentence about the system", overview, StringComparison.Ordinal);
-        Assert.Contains("Add at least four timeline entries", overview, StringComparison.Ordinal);
+        DocumentSection[] needed =
+            [DocumentSection.Timeline, DocumentSection.StructuralGap, DocumentSection.Factors, DocumentSection.Actions];
+        Assert.All(needed, section => Assert.Contains(Need(section), overview, StringComparison.Ordinal));
         Assert.Null((await incident.ReadAsync()).WriteUp.PublishedAt);
+    }
+
+    [Fact]
+    public async Task The_fourth_entry_that_people_contribute_is_enough_whatever_the_bot_recorded()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident note the deploy went out");
+        await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident signal the error rate alert");
+        await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident decision roll back");
+        Assert.Contains(Need(DocumentSection.Timeline), await RefusalAsync(app, incident), StringComparison.Ordinal);
+
+        await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident note payments work again");
+
+        Assert.DoesNotContain(Need(DocumentSection.Timeline), await RefusalAsync(app, incident), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -165,5 +182,17 @@ public sealed class PublishTests
             app.Slack.MessagesIn(incident.Channel),
             message => app.Slack.PlainText(message).Contains("Post-mortem: Checkout is down", StringComparison.Ordinal));
         Assert.DoesNotContain(app.Slack.MessagesIn("incidents"), message => message.BotId is not null);
+    }
+
+    private static string Need(DocumentSection section) => WriteUpSections.Of(section).Check!.Why;
+
+    /// <summary>What maya reads after pressing Publish.</summary>
+    private static async Task<string> RefusalAsync(BotApp app, ResolvedIncident incident)
+    {
+        await app.SettleAsync();
+        await app.Slack.As("maya").ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_publish");
+        var read = app.Slack.PlainText(app.Slack.OpenView("maya")!);
+        await app.Slack.As("maya").CloseAsync(app.Slack.OpenView("maya")!, all: true);
+        return read;
     }
 }
