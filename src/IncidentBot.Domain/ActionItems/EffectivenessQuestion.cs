@@ -28,9 +28,18 @@ public static class EffectivenessQuestion
     public static DateOnly? Next(ActionItem item, DateOnly reviewDate, WorkCalendar calendar) =>
         Days(item, reviewDate, calendar).Select(day => (DateOnly?)day).Max();
 
+    /// <summary>Whether an action was done long enough ago to say whether it worked, and no one has said so finally.</summary>
+    /// <param name="item">The action.</param>
+    /// <param name="now">UTC.</param>
+    public static bool HadTime(ActionItem item, DateTimeOffset now) =>
+        IsUnjudged(item) && item.ClosedAt <= now.AddDays(-DaysToShow);
+
+    private static bool IsUnjudged(ActionItem item) =>
+        item is { State: ActionState.Done, Verdict: null or EffectivenessVerdict.NotYet };
+
     private static IEnumerable<DateOnly> Days(ActionItem item, DateOnly reviewDate, WorkCalendar calendar)
     {
-        if (item is not { State: ActionState.Done, ClosedAt: { } done, Verdict: null or EffectivenessVerdict.NotYet })
+        if (!IsUnjudged(item) || item.ClosedAt is not { } done)
         {
             yield break;
         }

@@ -64,6 +64,11 @@ public sealed partial class FollowUpReviews : Versioned
     /// <summary>The answers to the recurrence check, oldest first; the last one counts.</summary>
     public IReadOnlyList<RecurrenceAnswer> RecurrenceAnswers => _recurrenceAnswers;
 
+    /// <summary>Whether it is time to say that the incident has not happened again; that it has can be said at any time.</summary>
+    /// <param name="today">Today.</param>
+    /// <returns>True from the recurrence check's date until a final answer.</returns>
+    public bool AsksForRecurrence(DateOnly today) => RecurrenceOn <= today;
+
     /// <summary>Why its structural gap is open again, oldest first; empty when it is not.</summary>
     public IReadOnlyList<ReopenReason> ReopenReasons => _reopenReasons;
 

@@ -51,8 +51,11 @@ internal static class FollowUpActions
     /// <summary>The answers to "Has it happened again?".</summary>
     public static ActionsBlock Answers(PostMortem postMortem) => new(
         Button(NotBack, FollowUpKey.Value(postMortem)),
-        Button(CameBack, FollowUpKey.Value(postMortem)),
+        CameBackButton(postMortem),
         Button(TooEarly, FollowUpKey.Value(postMortem)));
+
+    /// <summary>The one answer that can be given before the question is asked.</summary>
+    public static Button CameBackButton(PostMortem postMortem) => Button(CameBack, FollowUpKey.Value(postMortem));
 
     /// <summary>All have the same style, so that no answer is suggested.</summary>
     public static Button Button(string action, string value) => new(action, Label(action)) { Value = value };

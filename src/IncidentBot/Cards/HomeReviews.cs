@@ -2,8 +2,10 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Time;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
@@ -13,10 +15,10 @@ internal sealed class HomeReviews(IncidentDb db)
 {
     private const int MaxRows = 5;
 
-    public async Task<IReadOnlyList<Block>> OfAsync(PersonId person, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Block>> OfAsync(Person reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var items = await ItemsAsync(person, now, cancellationToken);
-        var recurrences = await RecurrencesAsync(person, now, cancellationToken);
+        var items = await ItemsAsync(reader.Id, now, cancellationToken);
+        var recurrences = await RecurrencesAsync(reader.Id, Zones.DateIn(now, Zones.Find(reader.Zone)), cancellationToken);
         return items.Count + recurrences.Count == 0
             ? []
             : [new HeaderBlock("Follow-up reviews"), .. items.SelectMany(Row), .. recurrences.SelectMany(Row)];
@@ -26,21 +28,17 @@ internal sealed class HomeReviews(IncidentDb db)
     private Task<List<ActionItem>> ItemsAsync(PersonId person, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var before = now.AddDays(-EffectivenessQuestion.DaysToShow);
-        var done = db.ActionItems.Where(item => item.Owner == person && item.State == ActionState.Done);
-        var unjudged = done.Where(item => item.Verdict == null).Select(item => item.Id)
-            .Concat(done.Where(item => item.Verdict == EffectivenessVerdict.NotYet).Select(item => item.Id));
         var seen = db.Incidents.Where(IncidentVisibility.SeenBy(person));
-        return db.ActionItems.AsNoTracking()
-            .Where(item => unjudged.Contains(item.Id) && item.ClosedAt <= before)
+        return db.UnjudgedItems(person)
+            .Where(item => item.ClosedAt <= before)
             .Where(item => seen.Any(incident => incident.Number == item.IncidentNumber))
             .OrderBy(item => item.ClosedAt).ThenBy(item => item.Id).Take(MaxRows).ToListAsync(cancellationToken);
     }
 
     /// <summary>Post-mortems whose recurrence check came up and has no final answer.</summary>
     private async Task<List<(Incident Incident, PostMortem PostMortem)>> RecurrencesAsync(
-        PersonId person, DateTimeOffset now, CancellationToken cancellationToken)
+        PersonId person, DateOnly today, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
         var numbers = db.PostMortems.Where(each => each.Reviews.RecurrenceOn <= today).Select(each => each.IncidentNumber);
         var asked = await (
             from incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(person))

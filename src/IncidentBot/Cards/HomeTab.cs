@@ -29,11 +29,10 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews
             .OrderBy(item => item.DueDate).ThenBy(item => item.Id).Take(MaxRows).ToListAsync(cancellationToken);
         var channels = await db.ChannelsOfAsync(open, cancellationToken);
         var due = await DuePostMortem.ListAsync(db, person, MaxRows, cancellationToken);
-        var home = Render(open, channels, actions, due, time.GetUtcNow());
-        return home with
-        {
-            Blocks = [.. home.Blocks, .. await reviews.OfAsync(person, time.GetUtcNow(), cancellationToken), .. More()],
-        };
+        var now = time.GetUtcNow();
+        var home = Render(open, channels, actions, due, now);
+        var reader = await people.FindAsync(person, cancellationToken);
+        return home with { Blocks = [.. home.Blocks, .. await reviews.OfAsync(reader, now, cancellationToken), .. More()] };
     }
 
     public static HomeView Render(

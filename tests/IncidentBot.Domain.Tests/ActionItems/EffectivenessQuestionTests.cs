@@ -18,6 +18,17 @@ public sealed class EffectivenessQuestionTests
     public void A_finished_action_is_asked_about_on_the_review_date(string today, string? expected) =>
         Assert.Equal(expected, Due(DoneAt("2026-03-10 09:00"), today));
 
+    [Theory]
+    [InlineData("2026-03-23 23:59", false)]
+    [InlineData("2026-03-24 00:00", true)]
+    [Trait("Requirement", "R120")]
+    public void Two_weeks_after_it_was_done_an_action_can_be_judged(string now, bool expected)
+    {
+        Assert.Equal(expected, EffectivenessQuestion.HadTime(DoneAt("2026-03-10 00:00"), Utc(now)));
+        Assert.False(EffectivenessQuestion.HadTime(Answered(EffectivenessVerdict.Achieved, "2026-03-12 09:00"), Utc("2026-12-01 00:00")));
+        Assert.False(EffectivenessQuestion.HadTime(Item(), Utc("2026-12-01 00:00")));
+    }
+
     [Fact]
     [Trait("Requirement", "R120")]
     public void An_open_action_is_not_asked_about() => Assert.Null(Due(Item(), "2027-01-01"));

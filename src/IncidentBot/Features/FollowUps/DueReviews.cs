@@ -67,11 +67,8 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
         DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (today, judgedBy) = (LatestDay(now), now.AddDays(1 - EffectivenessQuestion.DaysToShow));
-        var done = db.ActionItems.Where(item => item.State == ActionState.Done);
-        var unjudged = done.Where(item => item.Verdict == null).Select(item => item.Id)
-            .Concat(done.Where(item => item.Verdict == EffectivenessVerdict.NotYet && item.VerdictAt <= judgedBy).Select(item => item.Id));
         var items = await (
-            from item in db.ActionItems.AsNoTracking().Where(item => unjudged.Contains(item.Id))
+            from item in db.UnjudgedItems().Where(item => item.Verdict == null || item.VerdictAt <= judgedBy)
             join postMortem in db.PostMortems on item.IncidentNumber equals postMortem.IncidentNumber
             where postMortem.Reviews.EffectivenessOn <= today
             orderby item.CreatedAt, item.Id

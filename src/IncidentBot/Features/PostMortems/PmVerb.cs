@@ -8,7 +8,8 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.PostMortems;
 
 /// <summary>Answers <c>/incident pm [schedule | start | waive REASON | publish]</c> in an incident's channel.</summary>
-internal sealed class PmVerb(PostMortemViews views, ModalOpener modals, IEnumerable<IPostMortemCommand> commands) : IVerb
+internal sealed class PmVerb(
+    PostMortemViews views, ModalOpener modals, IEnumerable<IPostMortemCommand> commands, TimeProvider time) : IVerb
 {
     public const string Word = "pm";
 
@@ -25,7 +26,8 @@ internal sealed class PmVerb(PostMortemViews views, ModalOpener modals, IEnumera
         var (word, more) = Split(request.Arguments);
         if (word.Length == 0)
         {
-            return await modals.AnswerAsync(request.Command, PostMortemOverview.Render(found.Value), cancellationToken);
+            return await modals.AnswerAsync(
+                request.Command, PostMortemOverview.Render(found.Value, time.GetUtcNow()), cancellationToken);
         }
 
         return Find(word) is { } command

@@ -10,9 +10,10 @@ internal static class FollowUpBlocks
 {
     private const int MostShown = 3;
 
-    public static IEnumerable<Block> Of(PostMortemView view)
+    public static IEnumerable<Block> Of(PostMortemView view, DateTimeOffset now)
     {
         var postMortem = view.PostMortem;
+        var asksNow = postMortem.Reviews.AsksForRecurrence(DateOnly.FromDateTime(now.UtcDateTime));
         if (postMortem.Reviews.FollowUps.Count > 0)
         {
             yield return new SectionBlock(Mrkdwn.Join(
@@ -20,15 +21,18 @@ internal static class FollowUpBlocks
                 [
                     Mrkdwn.Raw("*Follow-up reviews*"),
                     .. postMortem.Reviews.FollowUps.Select(review => FollowUpWords.Answered(review, view)),
-                ]));
+                ]))
+            {
+                Accessory = postMortem.Reviews.RecurrenceAnswers.Count == 0 && !asksNow ? FollowUpActions.CameBackButton(postMortem) : null,
+            };
         }
 
-        foreach (var block in view.Actions.Where(IsUnanswered).Take(MostShown).SelectMany(Question))
+        foreach (var block in view.Actions.Where(item => EffectivenessQuestion.HadTime(item, now)).Take(MostShown).SelectMany(Question))
         {
             yield return block;
         }
 
-        if (postMortem.Reviews is { FollowUps.Count: > 0, RecurrenceAnswers: [] or [.., { Verdict: RecurrenceVerdict.TooEarly }] })
+        if (asksNow)
         {
             yield return new SectionBlock(Mrkdwn.Raw("Has it happened again?"));
             yield return FollowUpActions.Answers(postMortem);
@@ -39,9 +43,6 @@ internal static class FollowUpBlocks
             yield return Open(postMortem.Reviews.ReopenReasons);
         }
     }
-
-    private static bool IsUnanswered(ActionItem item) =>
-        item is { State: ActionState.Done, Verdict: null or EffectivenessVerdict.NotYet };
 
     private static IEnumerable<Block> Question(ActionItem item) =>
         [new SectionBlock(Mrkdwn.Text($"Did it work? {ActionWords.Title(item)}")), FollowUpActions.Answers(item)];

@@ -13,7 +13,7 @@ internal static class PostMortemOverview
 {
     public const string CallbackId = "post_mortem";
 
-    public static Modal Render(PostMortemView view) => new("Post-mortem")
+    public static Modal Render(PostMortemView view, DateTimeOffset now) => new("Post-mortem")
     {
         CallbackId = CallbackId,
         PrivateMetadata = view.Subject,
@@ -24,7 +24,7 @@ internal static class PostMortemOverview
             .. OverviewStep.Of(view) is { } next ? [next.Render()] : Array.Empty<Block>(),
             .. Meeting(view),
             .. PreparationBlocks.Of(view),
-            .. FollowUpBlocks.Of(view),
+            .. FollowUpBlocks.Of(view, now),
             new DividerBlock(),
             .. Sections(view),
             new DividerBlock(),

@@ -55,7 +55,7 @@ public sealed class PhoneTests
 
         Modal[] modals =
         [
-            PostMortemOverview.Render(view),
+            PostMortemOverview.Render(view, DateTimeOffset.MaxValue),
             ScheduleModal.Render(new MeetingForm(new PostMortemKey(1), view, [], [], "Europe/London", TimeSpan.FromMinutes(90))),
             AgendaModal.ToBegin(view, ""),
             FollowUpModal.Render(view),

@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.FollowUps;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
@@ -30,6 +31,40 @@ public sealed class ReviewDatesTests
             "Follow-up reviews\nThu 2 Apr 2026: did the actions work?\nFri 15 May 2026: has it happened again?",
             ShownMessages.TextOf(app, app.Slack.OpenView("maya")!),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_the_recurrence_check_the_overview_takes_only_that_it_happened_again()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_held");
+        await app.UntilAsync(5, 14, 12);
+        Assert.DoesNotContain(
+            FollowUpActions.Label(FollowUpActions.NotBack),
+            ShownMessages.TextOf(app, await incident.OpenOverviewAsync()),
+            StringComparison.Ordinal);
+
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, FollowUpActions.CameBack);
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("sentence", "The pool was too small again")));
+        await app.SettleAsync();
+
+        Assert.Equal("The pool was too small again", Assert.Single((await incident.ReadAsync()).Reviews.RecurrenceAnswers).Sentence);
+    }
+
+    [Fact]
+    public async Task On_the_day_of_the_recurrence_check_the_overview_asks_whether_it_happened_again()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await app.Slack.As("maya").ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_held");
+
+        await app.UntilAsync(5, 15, 12);
+
+        await app.Slack.As("maya").ClickAsync(await incident.OpenOverviewAsync(), FollowUpActions.NotBack);
+        await app.SettleAsync();
+        Assert.Single((await incident.ReadAsync()).Reviews.RecurrenceAnswers);
     }
 
     [Fact]
