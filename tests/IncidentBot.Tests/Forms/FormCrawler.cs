@@ -40,7 +40,8 @@ internal sealed partial class FormCrawler(BotApp app)
         {
             var moved = app.Slack.OpenView(person) is { } view
                 ? await InViewAsync(person, view)
-                : await PressAsync(person, channels.SelectMany(app.Slack.MessagesIn).Reverse().Concat(app.Slack.DmWith(person).Reverse()));
+                : await PressAsync(person, channels.SelectMany(app.Slack.MessagesIn).Reverse().Concat(app.Slack.DmWith(person).Reverse())
+                    .Concat(app.Slack.EphemeralsFor(person).Reverse()));
             if (!moved)
             {
                 return;
@@ -49,6 +50,9 @@ internal sealed partial class FormCrawler(BotApp app)
             await app.SettleAsync();
         }
     }
+
+    /// <summary>Fills a form once more, because it is about something else by now.</summary>
+    public void Again(string callbackId) => _submitted.RemoveWhere(form => form.StartsWith($"{callbackId} ", StringComparison.Ordinal));
 
     private async Task<bool> InViewAsync(string person, View view)
     {
@@ -103,7 +107,7 @@ internal sealed partial class FormCrawler(BotApp app)
                 var choices = field.Type switch
                 {
                     "button" => [field.Element.Text("value") ?? ""],
-                    "overflow" => BlockTree.Options(field.Element).Select(option => option.Text("value") ?? "").ToList(),
+                    "overflow" or "static_select" => BlockTree.Options(field.Element).Select(option => option.Text("value") ?? "").ToList(),
                     _ => new List<string>(),
                 };
                 foreach (var choice in choices.Where(choice => !Later.Contains(choice.Split(':')[0])))
@@ -153,7 +157,7 @@ internal sealed partial class FormCrawler(BotApp app)
     private static string FormOf(View view)
     {
         var fields = BlockTree.Elements(view.Blocks).Where(field => field.IsInput).Select(field => Ids().Replace(field.BlockId, ""));
-        return $"{view.CallbackId} {string.Join(',', fields)}";
+        return $"{view.CallbackId} {view.Title} {string.Join(',', fields)}";
     }
 
     [GeneratedRegex("[0-9a-f]{32}|[0-9a-f-]{36}|[0-9.]+", RegexOptions.CultureInvariant, 1000)]

@@ -12,8 +12,11 @@ namespace IncidentBot.Delivery.Outbox;
 /// </summary>
 internal sealed record MessageContent
 {
+    /// <param name="text">Cut to what an edited message may have, because any message may be edited later.</param>
+    /// <param name="blocks">What people see; none for a message of text alone.</param>
     public MessageContent(Mrkdwn text, params IReadOnlyList<Block> blocks) =>
-        Arguments = new ChatPostMessage("") { Text = text, Blocks = blocks.Count == 0 ? null : blocks }.ToArguments();
+        Arguments = new ChatPostMessage("") { Text = text.Fit(ChatUpdate.MaxTextLength), Blocks = blocks.Count == 0 ? null : blocks }
+            .ToArguments();
 
     [JsonConstructor]
     internal MessageContent(JsonElement arguments) => Arguments = arguments;
