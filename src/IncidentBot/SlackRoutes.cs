@@ -152,6 +152,8 @@ internal static class SlackRoutes
         .Submission<ScheduleMeeting>(ScheduleModal.CallbackId, "schedule the meeting")
         .Action<OpenFacilitator>(PostMortemActions.Facilitator, "choose who facilitates")
         .Submission<ChooseFacilitator>(FacilitatorModal.CallbackId, "appoint the facilitator")
+        .Action<AnswerInvitation>(PostMortemActions.CannotAttend, "say that I can't attend the meeting, and ask for another time")
+        .Action<AnswerInvitation>(PostMortemActions.CanAttend, "say that I can attend the meeting after all")
         .Action<VolunteerToFacilitate>(PostMortemActions.Volunteer, "volunteer to facilitate")
         .Action<DeclineFacilitating>(PostMortemActions.DeclineFacilitating, "stop facilitating")
         .Action<AnswerFacilitatorRequest>(PostMortemActions.AcceptFacilitatorRequest, "accept the request to facilitate")

@@ -12,7 +12,10 @@ internal static class PreparationBlocks
         var postMortem = view.PostMortem;
         if (postMortem is { Meeting.HeldAt: null, Meeting.Start: not null })
         {
-            yield return new SectionBlock(InviteeWords.Checklist(InviteeChecklist.Of(view.Incident, postMortem), postMortem.MeetingSize));
+            yield return new SectionBlock(Mrkdwn.Join(
+                "\n",
+                InviteeWords.Checklist(InviteeChecklist.Of(view.Incident, postMortem), postMortem.MeetingSize),
+                InviteeWords.Unavailable(postMortem.Meeting)));
         }
         else if (postMortem.Meeting.HeldAt is not null)
         {
