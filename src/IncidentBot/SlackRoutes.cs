@@ -77,6 +77,8 @@ internal static class SlackRoutes
     private static SlackRouteTable Lifecycle(this SlackRouteTable routes) => routes
         .Action<ClaimRole>(CardActions.ClaimRole, "take a role")
         .Action<StepDownFromRole>(CardActions.StepDown, "step down from a role")
+        .Action<OpenHandover>(CardActions.HandOver, "open the form that hands over the lead")
+        .Submission<HandOverLead>(HandoverModal.CallbackId, "hand over the lead")
         .Action<OpenEditForm>(CardActions.EditIncident, "open the form to change severity, status, title and the rest")
         .Submission<EditIncident>(EditModal.CallbackId, "save the changes to the incident")
         .Action<OpenHistory>(CardActions.IncidentHistory, "show who changed the incident")

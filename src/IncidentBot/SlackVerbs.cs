@@ -29,6 +29,7 @@ internal static class SlackVerbs
         .InIncident<OpenHistory>("history", "history", "show who changed what, and when")
         .InIncident<LeadVerb>("lead", "lead @name", "assign the lead; \"me\" works too")
         .InIncident<RoleVerb>("role", "role scribe @name", "assign a role: lead, communications or scribe")
+        .InIncident<OpenHandover>("handover", "handover @name", "hand over the lead with what the next one needs to know")
         .InIncident<UpdateOrReopen>("update", "update We are rolling back", "post a status update (no text opens a form)")
         .InIncident<OpenResolveForm>("resolve", "resolve", "resolve the incident")
         .InIncident<UpdateOrReopen>("reopen", "reopen The errors are back", "reopen the incident")
