@@ -56,7 +56,7 @@ internal sealed class IncidentAnnouncement(IncidentDb db, SlackWorkspace workspa
         db.Enqueue(lane, new ShowChannel(incident.Number, view.Id), now);
         if (incident.IsOpen)
         {
-            db.Enqueue(lane, new InviteOnCall(incident.Number, incident.Severity), now);
+            db.Enqueue(lane, new InviteOnCall(incident.Number, incident.Severity, DeclareModal.InvitesOnCall(view.State)), now);
         }
     }
 
