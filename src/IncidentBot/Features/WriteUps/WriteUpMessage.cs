@@ -106,7 +106,7 @@ internal static class WriteUpMessage
         : [Mrkdwn.Escape($"No action items: {view.PostMortem.WriteUp.NoActionsReason ?? "no reason given"}", MaxSection)];
 
     private static Mrkdwn Action(ActionItem action) => Mrkdwn.Text(
-        $"• {Mrkdwn.Escape(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, "
+        $"• {Mrkdwn.Escape(action.Text, 400)} — {ActionWords.OwnerWithTeam(action)}, "
         + $"by {ActionWords.Day(action.DueDate)}{Status(action)}");
 
     private static string Status(ActionItem action) => action switch
