@@ -9,6 +9,7 @@ namespace IncidentBot.PostMortems.Overview;
 internal static class FollowUpBlocks
 {
     private const int MostShown = 3;
+    private const int MaxNote = 250;
 
     public static IEnumerable<Block> Of(PostMortemView view)
     {
@@ -20,7 +21,11 @@ internal static class FollowUpBlocks
                 [
                     Mrkdwn.Raw("*Follow-up reviews*"),
                     .. postMortem.Reviews.FollowUps.Select(review => FollowUpWords.Answered(review, view)),
-                ]));
+                    .. postMortem.Reviews.Notes.TakeLast(MostShown).SelectMany(note => ReviewNoteWords.Of(note, MaxNote)),
+                ]))
+            {
+                Accessory = FollowUpActions.Button(FollowUpActions.AddNote, view.Subject),
+            };
         }
 
         foreach (var block in view.Actions.Where(IsUnanswered).Take(MostShown).SelectMany(Question))

@@ -50,7 +50,8 @@ internal static class PreparationBlocks
         return new SectionBlock(Mrkdwn.Join(
             "\n",
             present.Count == 0 ? Mrkdwn.Raw("Attendance not recorded") : Mrkdwn.Text($"*Attended*: {Mrkdwn.Join(" ", present)}"),
-            asked.Count == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Absent people who signed off: {signed} of {asked.Count}")))
+            asked.Count == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Absent people who signed off: {signed} of {asked.Count}"),
+            Mrkdwn.Escape(string.Join(" · ", FeedbackTotals.Of(view.Feedback)))))
         {
             Accessory = new Button(PostMortemActions.Attendance, "Record attendance") { Value = view.Subject },
         };
