@@ -24,6 +24,7 @@ internal static class PostMortemSetup
             .AddScoped<OverviewRefresh>()
             .AddScoped<IncidentParticipation>()
             .AddScoped<LaterIncidents>()
+            .AddScoped<RecentPostMortems>()
             .AddScoped<ReviewDates>()
             .AddRedraws<ReminderRedraws>();
     }
