@@ -99,6 +99,11 @@ internal static class WriteUpMessage
         {
             yield return Mrkdwn.Escape(text, MaxSection / 2);
         }
+
+        if (impact.Communications is { } told)
+        {
+            yield return Mrkdwn.Escape(told, MaxSection / 2);
+        }
     }
 
     private static IEnumerable<Mrkdwn> Actions(PostMortemView view) => view.Actions.Count > 0
