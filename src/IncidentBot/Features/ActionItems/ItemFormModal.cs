@@ -3,6 +3,7 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Language.Blame;
+using IncidentBot.Domain.Severities;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.Forms.Wording;
 using IncidentBot.Slack.Blocks;
@@ -165,7 +166,7 @@ internal static class ItemFormModal
     }
 
     private static PlainText MetricHint() =>
-        new("Required for SEV1 and SEV2.");
+        new($"Required for {SeverityLabels.Of(Severity.Sev1)} and {SeverityLabels.Of(Severity.Sev2)}.");
 
     private static Option OptionOf(LearningDestination destination) =>
         new(new PlainText(DestinationWords.Of(destination)), destination.ToString());
