@@ -39,10 +39,9 @@ internal sealed class HandOverLead(IncidentDb db, IncidentChanges changes, RoleC
 
         var author = await people.FindAsync(new PersonId(submission.User.Id), cancellationToken);
         var words = Words(handover.Value, author.Id);
-        var request = new ChangeRequest(
-            author.Id, ButtonValue.Read(submission.View.PrivateMetadata).Number(), RequestLedger.KeyOf(submission)) { Handover = words };
+        var number = ButtonValue.Read(submission.View.PrivateMetadata).Number();
         var outcome = await changes.ApplyAsync(
-            request,
+            new ChangeRequest(author.Id, number, RequestLedger.KeyOf(submission)) { Handover = words },
             (incident, now) =>
             {
                 var entry = EntryOf(incident, handover.Value, author.Id, author.Name, now);
