@@ -35,7 +35,7 @@ internal static class HandoverModal
             new InputBlock(Blocks.Lead, "Who leads from now on?", new UsersSelect("value") { InitialUser = next?.Value }),
             Field(
                 Blocks.State, "How do things stand?", "Payments fail for one in ten; the new release is rolled back",
-                incident.StatusUpdates is [.., var last] ? PlainCut(last.Text) : null),
+                incident.StatusUpdates is [.., var last] ? SlackText.Truncate(last.Text, Handover.PartLimit) : null),
             Field(Blocks.Tried, "What was tried?", "Restarted the pool, doubled the connections"),
             Field(Blocks.RuledOut, "What is ruled out?", "The database and the network"),
             Field(Blocks.Next, "What is the next decision, and when?", "At 14:00: fail over to the other region, or wait"),
@@ -46,8 +46,6 @@ internal static class HandoverModal
 
     public static Result<Handover> Read(ViewState state) => Handover.Create(
         state.Text(Blocks.State), state.Text(Blocks.Tried), state.Text(Blocks.RuledOut), state.Text(Blocks.Next));
-
-    private static string PlainCut(string text) => SlackText.Truncate(text, Handover.PartLimit);
 
     private static InputBlock Field(string block, string label, string example, string? initial = null) =>
         new(block, label, new PlainTextInput("value")
