@@ -9,6 +9,8 @@ namespace IncidentBot.Tests.Forms;
 /// <summary>Every field takes what its own limit allows, whatever the signs become once they are escaped.</summary>
 public sealed class FullFormsTests
 {
+    private const int MostPhases = 10;
+
     private static readonly string Long = string.Concat(Enumerable.Repeat("&<>", 1000));
 
     /// <summary>They end what the other forms are about.</summary>
@@ -88,9 +90,12 @@ public sealed class FullFormsTests
         Message Board() => app.Slack.MessagesIn(channel).Last(
             message => app.Slack.PlainText(message).StartsWith("Post-mortem of incident", StringComparison.Ordinal));
 
-        while (app.Slack.PlainText(Board()).Contains("[Next: ", StringComparison.Ordinal))
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(Board(), "room_wheel");
+        await app.SettleAsync();
+        for (var phase = 0; phase < MostPhases && app.Slack.PlainText(Board()).Contains("[Next: ", StringComparison.Ordinal); phase++)
         {
-            await app.Slack.As("maya").ClickAsync(Board(), "room_next");
+            await maya.ClickAsync(Board(), "room_next");
             await app.SettleAsync();
         }
     }
