@@ -2,6 +2,7 @@ using IncidentBot.Cards;
 using IncidentBot.Delivery;
 using IncidentBot.Delivery.Inbox;
 using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.Severities;
 using IncidentBot.Effects;
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Archiving;
@@ -28,6 +29,7 @@ using IncidentBot.Starting;
 using IncidentBot.Storage;
 using IncidentBot.Workspace;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot;
 
@@ -54,6 +56,7 @@ internal static class IncidentBotHost
         change?.Invoke(services);
 
         var app = builder.Build();
+        SeverityLabels.Use(app.Services.GetRequiredService<IOptions<IncidentsOptions>>().Value.Labels);
         app.Lifetime.ApplicationStarted.Register(phase.End);
         UnknownSettings.Warn(app.Configuration, app.Logger);
         ZoneData.Warn(app.Logger);

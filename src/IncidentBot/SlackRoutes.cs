@@ -77,6 +77,8 @@ internal static class SlackRoutes
     private static SlackRouteTable Lifecycle(this SlackRouteTable routes) => routes
         .Action<ClaimRole>(CardActions.ClaimRole, "take a role")
         .Action<StepDownFromRole>(CardActions.StepDown, "step down from a role")
+        .Action<OpenHandover>(CardActions.HandOver, "open the form that hands over the lead")
+        .Submission<HandOverLead>(HandoverModal.CallbackId, "hand over the lead")
         .Action<OpenEditForm>(CardActions.EditIncident, "open the form to change severity, status, title and the rest")
         .Submission<EditIncident>(EditModal.CallbackId, "save the changes to the incident")
         .Action<OpenHistory>(CardActions.IncidentHistory, "show who changed the incident")
@@ -150,6 +152,8 @@ internal static class SlackRoutes
         .Action<RemoveItem>(PostMortemActions.ChooseGap, "choose which structural gap to close")
         .Action<OpenSchedule>(PostMortemActions.Schedule, "choose a time for the meeting")
         .Submission<ScheduleMeeting>(ScheduleModal.CallbackId, "schedule the meeting")
+        .Action<AnswerInvitation>(PostMortemActions.CannotAttend, "say that I can't attend the meeting, and ask for another time")
+        .Action<AnswerInvitation>(PostMortemActions.CanAttend, "say that I can attend the meeting after all")
         .Action<OpenFacilitator>(PostMortemActions.Facilitator, "choose who facilitates")
         .Submission<ChooseFacilitator>(FacilitatorModal.CallbackId, "appoint the facilitator")
         .Action<VolunteerToFacilitate>(PostMortemActions.Volunteer, "volunteer to facilitate")
@@ -221,6 +225,12 @@ internal static class SlackRoutes
         .Action<AnswerRecurrence>(FollowUpActions.TooEarly, "say that it is too early to tell whether it has happened again")
         .Action<AnswerRecurrence>(FollowUpActions.CameBack, "ask which incident it was this time")
         .Action<AnswerRecurrence>(FollowUpActions.ChangeRecurrence, "change the answer about recurrence")
+        .Action<OpenReviewNote>(FollowUpActions.AddNote, "open the form that asks what was learned since")
+        .Submission<NoteInReview>(ReviewNoteModal.CallbackId, "note what was learned since")
+        .Action<RateMeeting>(FollowUpActions.WorthIt, "say that the meeting was worth my time")
+        .Action<RateMeeting>(FollowUpActions.NotWorthIt, "say that the meeting was not worth my time")
+        .Action<RateMeeting>(FollowUpActions.SafeToSpeak, "say that it was safe to speak")
+        .Action<RateMeeting>(FollowUpActions.NotSafeToSpeak, "say that it was not safe to speak")
         .Submission<SubmitRecurrence>(FollowUpActions.CameBack, "say that it happened again, and reopen the structural gap");
 
     private static SlackRouteTable ActionItems(this SlackRouteTable routes) => routes

@@ -3,6 +3,7 @@ using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Debriefs;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Facilitators;
+using IncidentBot.Features.FollowUps;
 using IncidentBot.Features.Help;
 using IncidentBot.Features.Histories;
 using IncidentBot.Features.Lifecycle;
@@ -28,6 +29,7 @@ internal static class SlackVerbs
         .InIncident<OpenEditForm>("edit", "edit", "edit title, times, kind and everything else")
         .InIncident<OpenHistory>("history", "history", "show who changed what, and when")
         .InIncident<LeadVerb>("lead", "lead @name", "assign the lead; \"me\" works too")
+        .InIncident<OpenHandover>("handover", "handover @name", "hand over the lead with what the next one needs to know")
         .InIncident<RoleVerb>("role", "role scribe @name", "assign a role: lead, communications or scribe")
         .InIncident<UpdateOrReopen>("update", "update We are rolling back", "post a status update (no text opens a form)")
         .InIncident<OpenResolveForm>("resolve", "resolve", "resolve the incident")
@@ -50,6 +52,7 @@ internal static class SlackVerbs
         .InIncident<ActionVerb>(
             "action", "action Alert on the queue's age @ben by friday", "add an action idea; after the incident, an action item")
         .Anywhere<ActionsVerb>("actions", "actions [mine|overdue|all]", "list action items")
+        .Anywhere<LearningsVerb>("learnings", "learnings [30d]", "list what the published post-mortems taught, for a retrospective")
         .Anywhere<LearnVerb>("learn", "learn", "what post-mortems are for, and further reading")
         .Anywhere<HelpVerb>("help", "help", "show this list")
         .Synonym("new", "declare")

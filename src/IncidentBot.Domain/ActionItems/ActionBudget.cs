@@ -1,3 +1,5 @@
+using IncidentBot.Domain.Language;
+
 namespace IncidentBot.Domain.ActionItems;
 
 /// <summary>How many action items a post-mortem may have. Further ones are parked; one is promoted when an item is dropped.</summary>
@@ -44,9 +46,9 @@ public sealed record ActionBudget
     /// <param name="reason">The reason.</param>
     public string Sentence(ParkReason reason) => reason switch
     {
-        ParkReason.NoOwner => "Parked: no owner yet.",
+        ParkReason.NoOwner => $"Parked: no owner yet. {HarmWords.NoOwner}",
         ParkReason.NoDate => "Parked: no due date yet.",
-        _ => $"Parked: the limit of {Max} is reached. Drop an action item to make room.",
+        _ => $"Parked: the limit of {Max} is reached. {HarmWords.TooManyActions} Drop an action item to make room.",
     };
 
     /// <summary>The parked idea that takes the place of a dropped action: the best ranked, then the oldest.</summary>

@@ -13,6 +13,11 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     /// <summary>People who help; at most <see cref="ActionLimits.Helpers"/>, duplicates count once.</summary>
     public IReadOnlyList<PersonId> Helpers { get; init; } = [];
 
+    /// <summary>
+    /// The team that supports the owner, who stays accountable; null when not set; at most <see cref="ActionLimits.Team"/> characters.
+    /// </summary>
+    public string? Team { get; init; }
+
     /// <summary>P1 to P3; null when not set.</summary>
     public ActionPriority? Priority { get; init; }
 
@@ -39,13 +44,13 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     /// <summary>Whether it can become an action.</summary>
     /// <param name="metricRequired">Whether the incident's severity asks for a success metric.</param>
     /// <param name="now">UTC; the owner's today follows from it.</param>
-    /// <returns>The first thing that is missing or wrong: "text", "owner", "due", "helpers", "metric" or "ticket".</returns>
+    /// <returns>The first thing that is missing or wrong: "text", "owner", "due", "helpers", "metric", "team" or "ticket".</returns>
     public Result Check(bool metricRequired, DateTimeOffset now) => new(Ready(metricRequired, now).Refusal);
 
     /// <summary>Whether the values that are filled in are valid, even if others are missing: enough for an idea.</summary>
     /// <param name="zone">The time zone of the due date while there is no owner.</param>
     /// <param name="now">UTC.</param>
-    /// <returns>The first thing that is wrong: "text", "owner", "due", "helpers", "metric" or "ticket".</returns>
+    /// <returns>The first thing that is wrong: "text", "owner", "due", "helpers", "metric", "team" or "ticket".</returns>
     public Result CheckFilledIn(string zone, DateTimeOffset now) => new(
         CheckText(Text)
         ?? (Owner is { } owner ? CheckOwner(owner) : null)
@@ -112,7 +117,7 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
         var metric = metricRequired
             ? TextRule.Required(SuccessMetric, ActionLimits.SuccessMetric, "metric", "Say how the team will know that the action worked.")
             : TextRule.AtMost(SuccessMetric, ActionLimits.SuccessMetric, "metric");
-        return metric ?? CheckTicket(TicketLink);
+        return metric ?? TextRule.AtMost(Team, ActionLimits.Team, "team") ?? CheckTicket(TicketLink);
     }
 }
 

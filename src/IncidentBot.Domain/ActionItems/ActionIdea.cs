@@ -78,6 +78,9 @@ public sealed partial class ActionIdea
     /// <summary>Who would help; each once.</summary>
     public IReadOnlyList<PersonId> Helpers => _helpers;
 
+    /// <summary>The team that would support the owner; null when not set.</summary>
+    public string? Team { get; private set; }
+
     /// <summary>The address of its ticket; null when there is none.</summary>
     public string? TicketLink { get; private set; }
 
@@ -164,6 +167,7 @@ public sealed partial class ActionIdea
     private void SetRest(ActionDraft draft)
     {
         (TicketLink, AgreementOn, Destination) = (TextRule.CleanOrNull(draft.TicketLink), draft.AgreementOn, draft.Destination);
+        Team = TextRule.CleanOrNull(draft.Team);
         _helpers.Clear();
         _helpers.AddRange(draft.Helpers.Distinct());
     }

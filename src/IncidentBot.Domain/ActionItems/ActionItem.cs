@@ -38,6 +38,9 @@ public sealed partial class ActionItem
     /// <summary>People who help; never the owner.</summary>
     public IReadOnlyList<PersonId> Helpers => _helpers;
 
+    /// <summary>The team that supports the owner; null when none does.</summary>
+    public string? Team { get; private set; }
+
     /// <summary>The due date, in <see cref="DueZone"/>.</summary>
     public DateOnly DueDate { get; private set; }
 
@@ -165,6 +168,7 @@ public sealed partial class ActionItem
     {
         (Priority, Effort, AgreementOn, Destination) = (draft.Priority, draft.Effort, draft.AgreementOn, draft.Destination);
         (SuccessMetric, TicketLink) = (TextRule.CleanOrNull(draft.SuccessMetric), TextRule.CleanOrNull(draft.TicketLink));
+        Team = TextRule.CleanOrNull(draft.Team);
         _helpers.Clear();
         _helpers.AddRange(draft.Helpers.Distinct().Where(helper => helper != Owner));
     }

@@ -20,6 +20,9 @@ public static class ActionLimits
     /// <summary>The most helpers.</summary>
     public const int Helpers = 10;
 
+    /// <summary>The longest name of a supporting team, in characters.</summary>
+    public const int Team = 80;
+
     /// <summary>A due date further away than this many years is treated as a typo.</summary>
     public const int YearsAhead = 2;
 

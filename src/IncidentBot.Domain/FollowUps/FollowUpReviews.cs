@@ -13,6 +13,7 @@ public sealed partial class FollowUpReviews : Versioned
     private readonly List<FollowUp> _followUps = [];
     private readonly List<RecurrenceAnswer> _recurrenceAnswers = [];
     private readonly List<ReopenReason> _reopenReasons = [];
+    private readonly List<ReviewNote> _notes = [];
 
     internal FollowUpReviews()
     {

@@ -1,3 +1,5 @@
+using IncidentBot.Domain.Severities;
+
 namespace IncidentBot.Domain.Incidents;
 
 /// <summary>A recorded change in words, as the timeline shows it: "severity SEV2 → SEV1 by @x".</summary>
@@ -48,7 +50,13 @@ public static class ChangeSentence
 
     private static string Values(IncidentChange change, Func<PersonId, string> nameOf)
     {
-        string? Show(string? value) => value is not null && IsAboutPeople(change.Fact) ? nameOf(new PersonId(value)) : value;
+        string? Show(string? value) => value switch
+        {
+            null => null,
+            _ when IsAboutPeople(change.Fact) => nameOf(new PersonId(value)),
+            _ when change.Fact is ChangedFact.Severity or ChangedFact.CouldHaveBeen => SeverityLabels.OfWord(value),
+            _ => value,
+        };
 
         return (Show(change.Old), Show(change.New)) switch
         {

@@ -25,9 +25,6 @@ public sealed partial class Incident
     /// <summary>How long after it is resolved its post-mortem is due; for a drill as long as for a SEV3.</summary>
     public TimeSpan PostMortemWithin => SeverityPolicy.For(IsDrill ? Severity.Sev3 : Severity).PostMortemWithin;
 
-    /// <summary>When its post-mortem is due, UTC; null while it is not resolved, and when it needs none.</summary>
-    public DateTimeOffset? PostMortemDue => PostMortemNeed is null ? null : ResolvedAt + PostMortemWithin;
-
     private void StartClocks(DateTimeOffset now)
     {
         NextUpdateDue = StatusCadence.NextDue(Severity, now.ToUniversalTime());

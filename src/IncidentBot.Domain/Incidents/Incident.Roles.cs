@@ -53,6 +53,20 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
+    /// <summary>Hands the lead over to someone else.</summary>
+    /// <param name="person">Who leads from now on.</param>
+    /// <param name="by">Who hands over; the lead, or someone who stands in.</param>
+    /// <param name="now">The current time.</param>
+    /// <returns>Refused when the incident is not open, and about "lead" when the person leads already.</returns>
+    public Result HandOver(PersonId person, PersonId by, DateTimeOffset now) =>
+        RefuseUnlessOpen() is { } refusal ? refusal
+        : Lead == person ? new Refusal("This person already leads the incident. Choose someone else.", "lead")
+        : Assign(IncidentRole.Lead, person, by, now);
+
+    /// <summary>Whether the lead can be handed over now.</summary>
+    /// <returns>Refused when the incident is not open.</returns>
+    public Result MayHandOver() => RefuseUnlessOpen() is { } refusal ? refusal : Result.Accepted;
+
     /// <summary>Claims a free role; when two people press at once, the second is refused.</summary>
     /// <param name="role">The role.</param>
     /// <param name="person">Who takes it.</param>

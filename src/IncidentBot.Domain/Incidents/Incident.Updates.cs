@@ -57,7 +57,7 @@ public sealed partial class Incident
 
         if (NextUpdateDue is null)
         {
-            return new Refusal($"Nothing to snooze: {SeverityPolicy.For(Severity).Word} needs no status updates.");
+            return new Refusal($"Nothing to snooze: {SeverityLabels.Of(Severity)} needs no status updates.");
         }
 
         if (!StatusCadence.SnoozeMinutes.Contains(minutes))

@@ -17,7 +17,7 @@ public static class TopicLine
     /// <param name="isDrill">Whether it is a drill; the topic of a drill begins with "DRILL".</param>
     public static string For(Severity severity, IncidentStatus status, string? lead, DateTimeOffset? due, bool isDrill = false)
     {
-        var start = $"{(isDrill ? "DRILL · " : "")}{SeverityPolicy.For(severity).Word} · {StatusLabel.For(status).Word} · ";
+        var start = $"{(isDrill ? "DRILL · " : "")}{SeverityLabels.Of(severity)} · {StatusLabel.For(status).Word} · ";
         var end = due is { } at
             ? " · PM due " + at.ToUniversalTime().ToString("ddd HH:mm 'UTC'", CultureInfo.InvariantCulture)
             : "";

@@ -50,6 +50,11 @@ public sealed class Invitee
     /// <summary>When they signed off on the actions, UTC; null before.</summary>
     public DateTimeOffset? SignedOffAt { get; private set; }
 
+    /// <summary>
+    /// The start of the meeting that they can't attend, UTC; null while they can. A meeting at another time is a new question.
+    /// </summary>
+    public DateTimeOffset? DeclinedStart { get; private set; }
+
     /// <summary>They were asked to sign off and have not done so.</summary>
     public bool IsSignOffPending => SignOffDue is not null && SignedOffAt is null;
 
@@ -58,6 +63,8 @@ public sealed class Invitee
     internal void Uninvite() => (Parts, IsInvited) = (InviteeParts.None, false);
 
     internal void RecordAttendance(bool present) => Present = present;
+
+    internal void Decline(DateTimeOffset? start) => DeclinedStart = start;
 
     internal void AskToSignOff(DateOnly due) => SignOffDue = due;
 

@@ -34,6 +34,9 @@ public sealed record SlotRules(WorkCalendar Calendar, TimeOnly CoreFrom, TimeOnl
     {
     }
 
+    /// <summary>When someone said that they can't; nothing that overlaps a meeting at one of these times is proposed.</summary>
+    public IReadOnlyList<DateTimeOffset> Declined { get; init; } = [];
+
     /// <summary>The shortest time from now to a proposal, so that people can collect what happened and read the timeline.</summary>
     public static TimeSpan PreparationTime { get; } = TimeSpan.FromHours(4);
 

@@ -35,7 +35,8 @@ internal sealed class SlotScoring
     public TimeZoneInfo Zone { get; }
 
     /// <summary>
-    /// Every half hour in that zone, both ends included. It steps in UTC, so daylight saving skips or repeats no hour.
+    /// Every half hour in that zone, both ends included, without the times that someone declined. It steps in UTC, so daylight saving
+    /// skips or repeats no hour.
     /// </summary>
     public IEnumerable<DateTimeOffset> Starts(DateTimeOffset from, DateTimeOffset to)
     {
@@ -43,7 +44,7 @@ internal sealed class SlotScoring
         var first = new DateTimeOffset((from.UtcTicks + quarter.Ticks - 1) / quarter.Ticks * quarter.Ticks, TimeSpan.Zero);
         for (var start = first; start <= to; start += quarter)
         {
-            if (Zones.ToWall(start, Zone).Minute % 30 == 0)
+            if (Zones.ToWall(start, Zone).Minute % 30 == 0 && !_rules.Declined.Any(declined => (declined - start).Duration() < _duration))
             {
                 yield return start;
             }

@@ -28,6 +28,13 @@ public sealed partial class PostMortem
         return Advance(Meeting.Schedule(details, by, now), by, now);
     }
 
+    /// <summary>Records whether an invited person, or the facilitator, can attend the meeting. Repeating it changes nothing.</summary>
+    /// <param name="answer">Who, whether they can, and the start that their invitation showed.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused once the meeting has moved or begun, and for people whom it doesn't expect.</returns>
+    public Result AnswerInvitation(InvitationAnswer answer, DateTimeOffset now) =>
+        Meeting.Answer(answer, answer.Person == Facilitator, now);
+
     /// <summary>"We held it", or the board was started: the meeting counts as held, and the deadlines of the write-up start.</summary>
     /// <param name="incidentIsResolved">Whether the incident is resolved; a post-mortem is never held before that.</param>
     /// <param name="by">Who marked it as held.</param>

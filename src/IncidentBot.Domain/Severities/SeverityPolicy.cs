@@ -36,12 +36,17 @@ public sealed record SeverityPolicy(
     /// <param name="severity">One of the four.</param>
     public static SeverityPolicy For(Severity severity) => All[(int)severity - 1];
 
-    /// <summary>Reads a severity as people type it: "1", "sev1", "SEV 1", "sev-1".</summary>
+    /// <summary>Reads a severity as people type it: "1", "sev1", "SEV 1", "sev-1", or the workspace's own word for it.</summary>
     /// <param name="text">What was typed; null counts as empty.</param>
     /// <returns>The severity, or a refusal about "severity" that names the four.</returns>
     public static Result<Severity> Parse(string? text)
     {
         var word = (text ?? "").Trim();
+        if (SeverityLabels.Find(word) is { } named)
+        {
+            return named;
+        }
+
         if (word.StartsWith("sev", StringComparison.OrdinalIgnoreCase))
         {
             word = word[3..].TrimStart(' ', '-');
@@ -49,6 +54,9 @@ public sealed record SeverityPolicy(
 
         return word is ['1' or '2' or '3' or '4']
             ? (Severity)int.Parse(word, CultureInfo.InvariantCulture)
-            : new Refusal("That is not a severity. Choose 1, 2, 3 or 4: SEV1 is the worst, SEV4 a near miss.", "severity");
+            : new Refusal(
+                $"That is not a severity. Choose 1, 2, 3 or 4: {SeverityLabels.Of(Severity.Sev1)} is the worst, "
+                    + $"{SeverityLabels.Of(Severity.Sev4)} a near miss.",
+                "severity");
     }
 }

@@ -18,6 +18,11 @@ public sealed record Impact(
     decimal? SloBudgetPercent = null,
     string? Text = null)
 {
+    /// <summary>
+    /// What customers were told, and what it did to our reputation; at most <see cref="PostMortemLimits.Section"/> characters.
+    /// </summary>
+    public string? Communications { get; init; }
+
     /// <summary>Nothing is known yet.</summary>
     public static Impact Unknown { get; } = new();
 }

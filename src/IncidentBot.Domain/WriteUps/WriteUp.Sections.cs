@@ -52,7 +52,8 @@ public sealed partial class WriteUp
     /// <param name="impact">All of it; what is null is unknown.</param>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused for negative figures ("duration", "users", "slo") and texts that are too long ("revenue", "text").</returns>
+    /// <returns>Refused for negative figures ("duration", "users", "slo") and texts that are too long ("revenue", "text",
+    /// "communications").</returns>
     public Result WriteImpact(Impact impact, PersonId by, DateTimeOffset now)
     {
         var refusal = impact switch
@@ -61,14 +62,20 @@ public sealed partial class WriteUp
             { UsersAffected: < 0 } => new Refusal("The number of users can't be negative.", "users"),
             { SloBudgetPercent: < 0 } => new Refusal("The share of the error budget can't be negative.", "slo"),
             _ => TextRule.AtMost(impact.Revenue, PostMortemLimits.Revenue, "revenue")
-                ?? TextRule.AtMost(impact.Text, PostMortemLimits.Section, "text"),
+                ?? TextRule.AtMost(impact.Text, PostMortemLimits.Section, "text")
+                ?? TextRule.AtMost(impact.Communications, PostMortemLimits.Section, "communications"),
         };
         if (refusal is not null)
         {
             return refusal;
         }
 
-        var written = impact with { Revenue = TextRule.CleanOrNull(impact.Revenue), Text = TextRule.CleanOrNull(impact.Text) };
+        var written = impact with
+        {
+            Revenue = TextRule.CleanOrNull(impact.Revenue),
+            Text = TextRule.CleanOrNull(impact.Text),
+            Communications = TextRule.CleanOrNull(impact.Communications),
+        };
         return ChangeIf(written != Impact, () => Impact = written, by, now, "impact edited", PostMortemPart.Impact);
     }
 

@@ -70,10 +70,18 @@ internal static class ActionWords
         _ => Mrkdwn.Empty,
     };
 
-    /// <summary>"with @tom and @priya"; empty without helpers.</summary>
-    public static Mrkdwn Helpers(ActionItem item) => item.Helpers.Count == 0
-        ? Mrkdwn.Empty
-        : Mrkdwn.Text($"with {Mrkdwn.Join(", ", [.. item.Helpers.Take(HelpersShown).Select(helper => Mrkdwn.User(helper.Value))])}");
+    /// <summary>"with @tom, @priya, team Payments"; empty without helpers and a supporting team.</summary>
+    public static Mrkdwn Helpers(ActionItem item)
+    {
+        IEnumerable<Mrkdwn> people = item.Helpers.Take(HelpersShown).Select(helper => Mrkdwn.User(helper.Value));
+        List<Mrkdwn> all = [.. people, .. item.Team is { } team ? [Mrkdwn.Text($"team {team}")] : Array.Empty<Mrkdwn>()];
+        return all.Count == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"with {Mrkdwn.Join(", ", all)}");
+    }
+
+    /// <summary>"@ben with team Payments": the owner and who supports them, where there is no room for more.</summary>
+    public static Mrkdwn OwnerWithTeam(ActionItem item) => item.Team is { } team
+        ? Mrkdwn.Text($"{Mrkdwn.User(item.Owner.Value)} with team {team}")
+        : Mrkdwn.User(item.Owner.Value);
 
     /// <summary>The line of details below the title.</summary>
     public static Mrkdwn Facts(ActionItem item, DateTimeOffset now, bool withOwner = true) => Mrkdwn.Join(

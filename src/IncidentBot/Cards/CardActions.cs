@@ -17,6 +17,7 @@ internal static class CardActions
     /// <summary>Value: number and role, "12:lead".</summary>
     public const string StepDown = "role_leave";
 
+    public const string HandOver = "lead_hand_over_open";
     public const string EditIncident = "incident_edit_open";
     public const string EditMilestones = "milestones_open";
     public const string IncidentHistory = "history_open";

@@ -10,13 +10,17 @@ namespace IncidentBot.Cards;
 /// </summary>
 internal static class DeclaredModal
 {
-    public static Modal Render(Incident incident, IncidentChannel? channel, string? failure = null) =>
+    /// <param name="incident">The incident.</param>
+    /// <param name="channel">Its channel; null while there is none.</param>
+    /// <param name="due">When the post-mortem of a report is due; null when none is.</param>
+    /// <param name="failure">Why its channel couldn't be created; null when it could, or wasn't tried.</param>
+    public static Modal Render(Incident incident, IncidentChannel? channel, DateTimeOffset? due = null, string? failure = null) =>
         new($"{IncidentWords.Noun(incident)} {incident.Number}")
         {
             Close = "Done",
             Blocks = failure is not null && channel is { ChannelId: null }
             ? [.. ChannelMissingMessage.Blocks(incident, channel, failure)]
-            : [new SectionBlock(Declared(incident)), new SectionBlock(Where(incident, channel)), .. Lead(incident), .. Next(incident)],
+            : [new SectionBlock(Declared(incident)), new SectionBlock(Where(incident, channel)), .. Lead(incident), .. Next(incident, due)],
         };
 
     private static Mrkdwn Declared(Incident incident) => Mrkdwn.Text(
@@ -38,9 +42,9 @@ internal static class DeclaredModal
         }
     }
 
-    private static IEnumerable<Block> Next(Incident incident)
+    private static IEnumerable<Block> Next(Incident incident, DateTimeOffset? postMortemDue)
     {
-        if (incident is { IsReport: true, PostMortemNeed: { } need, PostMortemDue: { } due })
+        if (incident is { IsReport: true, PostMortemNeed: { } need } && postMortemDue is { } due)
         {
             yield return new SectionBlock(Mrkdwn.Text($"Post-mortem: {need.ToString().ToLowerInvariant()}, due {Mrkdwn.Date(due)}."))
             {

@@ -34,6 +34,18 @@ internal static class FollowUpActions
     /// <summary>The menu of an answered question. An option begins with its answer: "return_not_back:12:1".</summary>
     public const string ChangeRecurrence = "return_change";
 
+    /// <summary>Opens the form that asks what was learned since. Value: the incident's number.</summary>
+    public const string AddNote = "review_note_open";
+
+    /// <summary>How the meeting was. Value: the incident's number.</summary>
+    public const string WorthIt = "meeting_worth_it";
+
+    public const string NotWorthIt = "meeting_not_worth_it";
+
+    public const string SafeToSpeak = "meeting_safe";
+
+    public const string NotSafeToSpeak = "meeting_not_safe";
+
     public static string Label(string action) => action switch
     {
         Achieved => "Achieved",
@@ -41,6 +53,11 @@ internal static class FollowUpActions
         DidNotWork => "Didn't work",
         NotBack => "Hasn't happened again",
         CameBack => "Happened again",
+        AddNote => "Add insight",
+        WorthIt => "Worth my time",
+        NotWorthIt => "Not worth it",
+        SafeToSpeak => "Safe to speak",
+        NotSafeToSpeak => "Not safe",
         _ => "Too early to say",
     };
 

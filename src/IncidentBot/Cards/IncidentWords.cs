@@ -39,7 +39,7 @@ internal static class IncidentWords
     };
 
     /// <summary>The emoji and the word of a severity.</summary>
-    public static Mrkdwn Of(Severity severity) => Mrkdwn.Raw($"{SeverityPolicy.For(severity).Emoji} {SeverityPolicy.For(severity).Word}");
+    public static Mrkdwn Of(Severity severity) => Mrkdwn.Raw($"{SeverityPolicy.For(severity).Emoji} {SeverityLabels.Of(severity)}");
 
     /// <summary>The emoji and the word of a status.</summary>
     public static Mrkdwn Of(IncidentStatus status) => Mrkdwn.Raw($"{StatusLabel.For(status).Emoji} {StatusLabel.For(status).Word}");

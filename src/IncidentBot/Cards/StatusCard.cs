@@ -26,9 +26,11 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, TimeProvi
         [.. Blocks(incident, postMortem, reactions, now)]);
 
     /// <summary>The buttons that can be pressed now; also the answer to an unknown command.</summary>
-    public static IEnumerable<Block> Menu(Incident incident)
+    /// <param name="incident">The incident.</param>
+    /// <param name="offersHandover">Whether someone has led for hours.</param>
+    public static IEnumerable<Block> Menu(Incident incident, bool offersHandover = false)
     {
-        List<IActionsElement> buttons = [.. Buttons(incident)];
+        List<IActionsElement> buttons = [.. Buttons(incident, offersHandover)];
         return buttons.Count > 0 ? [new ActionsBlock(buttons)] : [];
     }
 
@@ -54,7 +56,7 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, TimeProvi
             yield return Role(incident, role);
         }
 
-        foreach (var block in Menu(incident))
+        foreach (var block in Menu(incident, Handover.IsOffered(incident, now)))
         {
             yield return block;
         }
@@ -111,7 +113,7 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, TimeProvi
         };
     }
 
-    private static IEnumerable<IActionsElement> Buttons(Incident incident)
+    private static IEnumerable<IActionsElement> Buttons(Incident incident, bool offersHandover)
     {
         var number = IncidentWords.Number(incident);
         if (incident.IsOpen)
@@ -125,6 +127,11 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, TimeProvi
             yield return new Button(CardActions.AddEntry, "Add to timeline") { Value = number };
             yield return new Button(CardActions.ReviewTimeline, "Timeline") { Value = number };
             yield return new Button(CardActions.Resolve, "Resolve") { Value = number, Style = resolve };
+            if (offersHandover)
+            {
+                yield return new Button(CardActions.HandOver, "Hand over lead") { Value = number };
+            }
+
             yield break;
         }
 

@@ -11,10 +11,10 @@ namespace IncidentBot.Effects;
 
 /// <summary>
 /// Invites the people on call for this severity to the incident's channel while it is open; no one is invited twice to the same
-/// one, and no group into a private one.
+/// one, and no group into a private one unless its declarer asked for that.
 /// </summary>
 [Effect("invite_on_call")]
-internal sealed record InviteOnCall(int IncidentNumber, Severity Severity) : IEffect;
+internal sealed record InviteOnCall(int IncidentNumber, Severity Severity, bool IntoPrivate = false) : IEffect;
 
 internal sealed partial class InviteOnCallSender(
     IncidentDb db, ISlackApi slack, PeopleOnCall onCall, TimeProvider time, ILogger<InviteOnCallSender> logger)
@@ -25,7 +25,7 @@ internal sealed partial class InviteOnCallSender(
     public async Task<EffectResult> SendAsync(InviteOnCall effect, Sending sending, CancellationToken cancellationToken)
     {
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
-        if (!incident.IsOpen || incident.IsPrivate || onCall.GroupFor(effect.Severity) is not { } group)
+        if (!incident.IsOpen || (incident.IsPrivate && !effect.IntoPrivate) || onCall.GroupFor(effect.Severity) is not { } group)
         {
             return EffectResult.Done;
         }
@@ -62,8 +62,9 @@ internal sealed partial class InviteOnCallSender(
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
         var severity = SeverityPolicy.For(effect.Severity).Word;
         Log.NoOneCalled(logger, severity, onCall.GroupFor(effect.Severity) ?? "", reason);
+        var label = SeverityLabels.Of(effect.Severity);
         var line = Mrkdwn.Text(
-            $":warning: {Mrkdwn.User(incident.DeclaredBy.Value)}, I couldn't call anyone for {severity}: {Because(reason)} "
+            $":warning: {Mrkdwn.User(incident.DeclaredBy.Value)}, I couldn't call anyone for {label}: {Because(reason)} "
                 + $"Please invite the on-call engineer with `/invite @name`.");
         await db.EnqueueOnceAsync(
             Lane.Incident(incident.Number),

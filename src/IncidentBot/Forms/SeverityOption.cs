@@ -11,5 +11,8 @@ internal static class SeverityOption
     public static Option Of(Severity severity) => Of(SeverityPolicy.For(severity));
 
     private static Option Of(SeverityPolicy policy) =>
-        new(new PlainText($"{policy.Emoji} {policy.Word}"), policy.Word) { Description = new PlainText(policy.Criteria) };
+        new(new PlainText($"{policy.Emoji} {SeverityLabels.Of(policy.Severity)}"), policy.Word)
+        {
+            Description = new PlainText(policy.Criteria),
+        };
 }

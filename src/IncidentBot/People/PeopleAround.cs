@@ -2,7 +2,9 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Storage;
+using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.People;
 
@@ -10,7 +12,7 @@ namespace IncidentBot.People;
 /// The people whose names the blame check recognises: role holders, the people who declared, diagnosed or shipped, the
 /// facilitator, the attendees, people in the meeting, and the most active ones in the channel.
 /// </summary>
-internal sealed class PeopleAround(IncidentDb db)
+internal sealed class PeopleAround(IncidentDb db, IOptions<WordingOptions> wording)
 {
     private const int HeaviestPosters = 10;
 
@@ -32,7 +34,7 @@ internal sealed class PeopleAround(IncidentDb db)
         var people = await db.People.AsNoTracking().Where(person => around.Contains(person.Id) && !person.IsBot)
             .ToListAsync(cancellationToken);
         var names = people.Where(person => !person.IsUnknown).SelectMany(person => new[] { person.Name, person.KnownAs });
-        return PeoplePresent.From(names.Where(name => name.Length > 0));
+        return PeoplePresent.From(names.Where(name => name.Length > 0)).Writing(wording.Value.All);
     }
 
     private async Task<IReadOnlyList<PersonId>> PostersAsync(int number, CancellationToken cancellationToken)

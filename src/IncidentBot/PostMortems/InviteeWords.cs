@@ -25,6 +25,11 @@ internal static class InviteeWords
         return missing.Count == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Still missing: {string.Join(", ", missing)}.");
     }
 
+    /// <summary>"Can't attend: @ben"; empty when everyone can.</summary>
+    public static Mrkdwn Unavailable(MeetingPlan meeting) => meeting.Unavailable is { Count: > 0 } people
+        ? Mrkdwn.Text($"Can't attend: {Mrkdwn.Join(" ", people.Select(person => Mrkdwn.User(person.Value)))}")
+        : Mrkdwn.Empty;
+
     private static Mrkdwn Line(InviteeLine line) => line switch
     {
         { People.Count: > 0 } =>

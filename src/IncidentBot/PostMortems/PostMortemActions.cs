@@ -22,6 +22,12 @@ internal static class PostMortemActions
 
     public const string ReadDebrief = "post_mortem_debrief_read";
     public const string Schedule = "post_mortem_schedule_open";
+
+    /// <summary>Value: number and start of the meeting in seconds since 1970, "12:1772546400".</summary>
+    public const string CannotAttend = "meeting_cannot_attend";
+
+    /// <summary>Value: as for <see cref="CannotAttend"/>.</summary>
+    public const string CanAttend = "meeting_can_attend";
     public const string Facilitator = "facilitator_open";
     public const string Volunteer = "facilitator_volunteer";
     public const string DeclineFacilitating = "facilitator_decline";

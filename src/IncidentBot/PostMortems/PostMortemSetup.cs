@@ -1,6 +1,8 @@
 using IncidentBot.Cards;
+using IncidentBot.Jobs;
 using IncidentBot.PostMortems.Overview;
 using IncidentBot.Workspace;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.PostMortems;
 
@@ -12,6 +14,8 @@ internal static class PostMortemSetup
         services.AddOptions<PostMortemOptions>().BindConfiguration(PostMortemOptions.Section);
         services.AddOptions<FollowUpOptions>().BindConfiguration(FollowUpOptions.Section);
         return services
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<PostMortemOptions>>().Value.DeadlineRules(
+                provider.GetRequiredService<IOptions<RemindersOptions>>().Value.Quiet.Calendar))
             .AddScoped<PostMortemViews>()
             .AddScoped<PostMortemChanges>()
             .AddScoped<PostMortemForms>()
@@ -20,6 +24,7 @@ internal static class PostMortemSetup
             .AddScoped<OverviewRefresh>()
             .AddScoped<IncidentParticipation>()
             .AddScoped<LaterIncidents>()
+            .AddScoped<RecentPostMortems>()
             .AddScoped<ReviewDates>()
             .AddRedraws<ReminderRedraws>();
     }

@@ -72,6 +72,9 @@ internal sealed record PostMortemView(
     /// <summary>Who pressed "I'm here" on the board of the meeting.</summary>
     public IReadOnlyList<PersonId> OnTheBoard { get; init; } = [];
 
+    /// <summary>What people said about the meeting; only totals are shown.</summary>
+    public IReadOnlyList<MeetingFeedback> Feedback { get; init; } = [];
+
     /// <summary>Who attended the meeting, as far as is known.</summary>
     public Attendance Attendance => Attendance.Of(PostMortem.Meeting, OnTheBoard);
 

@@ -61,6 +61,8 @@ internal sealed class PostMortemViews(
             .OrderBy(note => note.At).ThenBy(note => note.Id).ToListAsync(cancellationToken);
         var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(
             board => board.IncidentNumber == incident.Number, cancellationToken);
+        var feedback = await db.MeetingFeedback.AsNoTracking().Where(each => each.IncidentNumber == incident.Number)
+            .ToListAsync(cancellationToken);
         var around = await people.OfAsync(incident, cancellationToken);
         return new PostMortemView(
             incident,
@@ -73,6 +75,7 @@ internal sealed class PostMortemViews(
             Debrief = debrief,
             EditedElsewhere = LastEdits(entries, actions),
             OnTheBoard = board?.Present ?? [],
+            Feedback = feedback,
             Rights = await RightsAsync(incident, postMortem, cancellationToken),
         };
     }

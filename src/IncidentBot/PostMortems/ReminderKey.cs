@@ -12,6 +12,10 @@ internal static class ReminderKey
     public static string LateMeeting(PostMortem postMortem) =>
         FormattableString.Invariant($"late_meeting:{postMortem.Id:N}:{postMortem.DueAt?.ToUnixTimeSeconds()}");
 
+    /// <summary>Once for each time at which the meeting was planned, however many people can't attend.</summary>
+    public static string CannotAttend(PostMortem postMortem) =>
+        FormattableString.Invariant($"cannot_attend:{postMortem.Id:N}:{postMortem.Meeting.Start?.ToUnixTimeSeconds()}");
+
     public static string FacilitatorAssigned(PostMortem postMortem, PersonId person) =>
         $"facilitator:{postMortem.Id:N}:{person}:{postMortem.Version}";
 

@@ -20,7 +20,7 @@ internal sealed class ReminderRedraws : IRedrawRule
     [
         BotMessageNames.PostMortemDue, BotMessageNames.Progress, BotMessageNames.OpenGap, BotMessageNames.Facilitating,
         BotMessageNames.FacilitatorLeft, BotMessageNames.LateMeeting, BotMessageNames.SignOff, BotMessageNames.MissingSignOff,
-        BotMessageNames.Return,
+        BotMessageNames.Return, BotMessageNames.CannotAttend,
     ];
 
     public async IAsyncEnumerable<Redraw> FindAsync(

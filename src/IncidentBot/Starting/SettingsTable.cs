@@ -25,6 +25,7 @@ internal static class SettingsTable
         new(MeetingOptions.Section, typeof(MeetingOptions)),
         new(PostMortemOptions.Section, typeof(PostMortemOptions)),
         new(FollowUpOptions.Section, typeof(FollowUpOptions)),
+        new(WordingOptions.Section, typeof(WordingOptions)),
         new(RemindersOptions.Section, typeof(RemindersOptions)),
         new(ActionItemsOptions.Section, typeof(ActionItemsOptions)),
     ];

@@ -6,6 +6,7 @@ using IncidentBot.Domain.Debriefs;
 using IncidentBot.Domain.Facilitators;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Language;
+using IncidentBot.Domain.Meetings;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Storage.Rows;
@@ -34,6 +35,8 @@ internal sealed class IncidentDb(
     public DbSet<FacilitatorRequest> FacilitatorAsks => Set<FacilitatorRequest>();
 
     public DbSet<DebriefNote> DebriefNotes => Set<DebriefNote>();
+
+    public DbSet<MeetingFeedback> MeetingFeedback => Set<MeetingFeedback>();
 
     public DbSet<MeetingBoard> Boards => Set<MeetingBoard>();
 

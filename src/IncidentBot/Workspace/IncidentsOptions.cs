@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using IncidentBot.Domain.Severities;
 using IncidentBot.Operations;
 
 namespace IncidentBot.Workspace;
@@ -28,6 +29,14 @@ internal sealed class IncidentsOptions : IValidatableObject
 
     public IEnumerable<string> PostMortemCommandNames => PostMortemCommands.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct();
 
+    /// <summary>What the workspace calls its severities, by their usual names "SEV1" to "SEV4"; those by default.</summary>
+    public Dictionary<string, string> SeverityNames { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The same by severity.</summary>
+    public IReadOnlyDictionary<Severity, string> Labels => SeverityPolicy.All
+        .Where(policy => SeverityNames.ContainsKey(policy.Word))
+        .ToDictionary(policy => policy.Severity, policy => SeverityNames[policy.Word].Trim());
+
     /// <summary>Who may waive, publish and cancel besides lead and facilitator: Slack user ids, separated by spaces.</summary>
     [EachWord("^[UW][A-Z0-9]{5,}$", ErrorMessage = "{0} has \"{1}\", which is not a Slack user id. Copy the ids from people's "
         + "profiles and write spaces between, for example U012ABCDEF U034GHIJKL.")]
@@ -37,10 +46,42 @@ internal sealed class IncidentsOptions : IValidatableObject
     public IEnumerable<Domain.PersonId> AdminIds =>
         Admins.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new Domain.PersonId(id));
 
+    /// <summary>One of the settings with this word.</summary>
+    private string Setting(string word) => "Incidents__SeverityNames__"
+        + SeverityNames.First(pair => pair.Value.Trim().Equals(word, StringComparison.OrdinalIgnoreCase)).Key;
+
+    private static bool IsName(string name) =>
+        name.Trim() is { Length: > 0 and <= SeverityLabels.Limit } word
+        && word.All(sign => char.IsLetterOrDigit(sign) || sign is ' ' or '-');
+
     public bool IsAdmin(Domain.PersonId person) => AdminIds.Contains(person);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        foreach (var (severity, name) in SeverityNames)
+        {
+            if (!SeverityPolicy.All.Any(policy => policy.Word.Equals(severity, StringComparison.OrdinalIgnoreCase)))
+            {
+                yield return new ValidationResult(
+                    $"Incidents__SeverityNames__{severity} does not name a severity. Use SEV1, SEV2, SEV3, SEV4, for example "
+                        + $"Incidents__SeverityNames__SEV1.");
+            }
+            else if (!IsName(name))
+            {
+                yield return new ValidationResult(
+                    $"Incidents__SeverityNames__{severity} is \"{name}\". Set it to a word of at most {SeverityLabels.Limit} letters, "
+                        + $"for example Critical.");
+            }
+        }
+
+        var labels = SeverityPolicy.All.Select(policy => Labels.GetValueOrDefault(policy.Severity, policy.Word));
+        if (labels.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            yield return new ValidationResult(
+                $"{Setting(twice.Key)} is \"{twice.Key}\", which another severity is called too. Use different words, for example "
+                    + $"Critical, High, Medium and Low.");
+        }
+
         if (PostMortemCommandNames.Contains(Command))
         {
             yield return new ValidationResult(

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
+using IncidentBot.Domain.Time;
 using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Workspace;
@@ -14,6 +15,12 @@ internal sealed class PostMortemOptions : IValidatableObject
     /// <summary>How people appear in a write-up's timeline: Roles, Handles or Anonymous.</summary>
     public TimelineNames TimelineNames { get; set; } = TimelineNames.Roles;
 
+    /// <summary>From when the time until the post-mortem counts: Resolved, Declared or ImpactStart.</summary>
+    public ClockStart ClockStart { get; set; } = ClockStart.Resolved;
+
+    /// <summary>Whether that clock stands on weekends and holidays.</summary>
+    public bool WorkingTime { get; set; }
+
     /// <summary>
     /// Whether a published write-up also appears in the canvas of the incident's channel; needs the scope canvases:write.
     /// </summary>
@@ -26,6 +33,10 @@ internal sealed class PostMortemOptions : IValidatableObject
     [Required(ErrorMessage = "{0} is empty. Set it to a heading, for example Root cause.")]
     [StringLength(100, ErrorMessage = "{0} is longer than {1} characters. Set it to a short heading, for example Root cause.")]
     public string GapTitle { get; set; } = DefaultGapTitle;
+
+    /// <summary>How the deadline of a post-mortem is counted.</summary>
+    /// <param name="calendar">The calendar of the reminders, so one list of holidays serves both.</param>
+    public DeadlineRules DeadlineRules(WorkCalendar calendar) => new(ClockStart, WorkingTime ? calendar : null);
 
     /// <summary>The template of a write-up: the chosen one, otherwise the one from the settings.</summary>
     public WriteUpTemplate TemplateOf(Severity severity, PostMortem postMortem) =>

@@ -9,6 +9,7 @@ internal static class WorkspaceSetup
     {
         services.AddOptions<IncidentsOptions>().Bind(configuration.GetSection(IncidentsOptions.Section));
         services.AddOptions<OnCallOptions>().Bind(configuration.GetSection(OnCallOptions.Section));
+        services.AddOptions<WordingOptions>().Bind(configuration.GetSection(WordingOptions.Section));
         services.AddSingleton<SlackWorkspace>();
         services.AddSingleton<OwnTeam>();
         services.AddScoped<PeopleOnCall>();

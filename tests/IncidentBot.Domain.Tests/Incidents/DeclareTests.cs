@@ -82,7 +82,7 @@ public sealed class DeclareTests
 
         Assert.Equal(IncidentStatus.Resolved, incident.Status);
         Assert.Equal(TimeSpan.FromHours(2), incident.Duration);
-        Assert.Equal(Now.AddHours(48), incident.PostMortemDue);
+        Assert.Equal(Now.AddHours(48), DueOf(incident));
         Assert.Null(incident.NextUpdateDue);
         Assert.Null(incident.LeadlessSince);
     }

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.Tests.Incidents;
@@ -28,6 +29,11 @@ internal static class Examples
         Assert.True(incident.ChangeTriggers(triggers, Ada, Now.AddHours(2)).Ok);
         return incident;
     }
+
+    /// <summary>When the post-mortem of an incident is due without settings; null while it is open, and when it needs none.</summary>
+    public static DateTimeOffset? DueOf(Incident incident) => incident is { PostMortemNeed: not null, ResolvedAt: { } resolved }
+        ? resolved + DeadlineRules.Default.TimeFrom(incident, resolved)
+        : null;
 
     public static void Refused(Result result, string words, string? field = null)
     {

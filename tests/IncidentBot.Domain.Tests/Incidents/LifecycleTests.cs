@@ -111,7 +111,7 @@ public sealed class LifecycleTests
 
         Assert.Equal(TimeSpan.FromHours(1), incident.Duration);
         Assert.Equal(Now.AddHours(2), incident.ResolvedAt);
-        Assert.Equal(Now.AddHours(2 + 48), incident.PostMortemDue);
+        Assert.Equal(Now.AddHours(2 + 48), DueOf(incident));
         Assert.Equal(Now.AddHours(1), incident.ReachedAt(Milestone.Recovered));
         Assert.Equal(Now.AddHours(2), incident.ReachedAt(Milestone.AllClear));
         Assert.Null(incident.NextUpdateDue);
@@ -178,7 +178,7 @@ public sealed class LifecycleTests
 
         incident.ChangeSeverity(Severity.Sev2, Ben, Now.AddHours(3));
 
-        Assert.Equal(Now.AddHours(2).AddDays(7), incident.PostMortemDue);
+        Assert.Equal(Now.AddHours(2).AddDays(7), DueOf(incident));
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public sealed class LifecycleTests
         Assert.Equal(
             ("It is back", Now.AddHours(2), TimeSpan.FromHours(1)), (before.Reason, before.ResolvedAtBefore, before.DurationBefore));
         Assert.Equal(TimeSpan.FromHours(6), incident.Duration);
-        Assert.Equal(Now.AddHours(7 + 48), incident.PostMortemDue);
+        Assert.Equal(Now.AddHours(7 + 48), DueOf(incident));
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class LifecycleTests
 
         Assert.Equal(("false alarm", IncidentStatus.Cancelled), (incident.CancelReason, incident.Status));
         Assert.Null(incident.PostMortemNeed);
-        Assert.Null(incident.PostMortemDue);
+        Assert.Null(DueOf(incident));
         Assert.Null(incident.NextUpdateDue);
     }
 
@@ -226,7 +226,7 @@ public sealed class LifecycleTests
         var report = Declared(new("x", Severity.Sev1) { IsReport = true });
 
         Assert.True(report.Cancel("not ours", Ada, Now).Ok);
-        Assert.Null(report.PostMortemDue);
+        Assert.Null(DueOf(report));
         Refused(Resolved().Cancel("not ours", Ada, Now), "use `reopen REASON`");
     }
 

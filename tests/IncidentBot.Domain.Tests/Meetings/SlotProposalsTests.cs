@@ -20,6 +20,20 @@ public sealed class SlotProposalsTests
     }
 
     [Theory]
+    [InlineData("2026-03-03 08:00", "2026-03-03 09:00")]
+    [InlineData("2026-03-03 08:01", "2026-03-03 09:30")]
+    [InlineData("2026-03-03 09:00", "2026-03-03 10:00")]
+    public void A_time_that_someone_declined_is_not_proposed_again(string declined, string first)
+    {
+        var attendees = new[] { new Attendee(new PersonId("U1"), "Europe/Berlin", AttendeeRole.Facilitator) };
+
+        var slots = SlotProposals.For(
+            attendees, Rules with { Declined = [Utc(declined)] }, Utc("2026-03-02 14:00"), Utc("2026-03-04 14:00"), Hour);
+
+        Assert.Equal((first, 3), (Text(slots[0].Start), slots.Count));
+    }
+
+    [Theory]
     [InlineData("2026-03-03 10:00", SlotFit.Everyone)]
     [InlineData("2026-03-03 09:59", SlotFit.Daytime)]
     [InlineData("2026-03-03 08:59", SlotFit.Late)]

@@ -21,6 +21,46 @@ public sealed class InviteesTests
         Assert.Equal([(Ana, true), (Ben, (bool?)false)], postMortem.Meeting.Invitees.Select(invitee => (invitee.Person, invitee.Present)));
     }
 
+    [Theory]
+    [InlineData("2026-03-03 09:59", "2026-03-03 10:00", "U0BEN", null)]
+    [InlineData("2026-03-03 10:00", "2026-03-03 10:00", "U0BEN", "already begun")]
+    [InlineData("2026-03-03 09:59", "2026-03-03 10:30", "U0BEN", "has moved")]
+    [InlineData("2026-03-03 09:59", "2026-03-03 10:00", "U0EVE", "aren't invited")]
+    [InlineData("2026-03-03 09:59", "2026-03-03 10:00", "U0TOM", null)]
+    public void Invited_people_and_the_facilitator_can_decline_until_the_meeting_begins(
+        string now, string shown, string person, string? refused)
+    {
+        var postMortem = RequiredPostMortem();
+        postMortem.AssignFacilitator(new PersonId("U0TOM"), null, Now);
+        postMortem.Schedule(Examples.Plan("2026-03-03 10:00"), Ana, Now);
+
+        var answer = postMortem.AnswerInvitation(new InvitationAnswer(new PersonId(person), CanAttend: false, Utc(shown)), Utc(now));
+
+        Assert.Equal(refused is null, answer.Ok);
+        Assert.Contains(refused ?? "", answer.Refusal?.Sentence ?? "", StringComparison.Ordinal);
+        Assert.Equal(answer.Ok ? [new PersonId(person)] : [], postMortem.Meeting.Unavailable);
+    }
+
+    [Fact]
+    public void Declining_counts_once_can_be_taken_back_and_ends_with_another_time()
+    {
+        var postMortem = RequiredPostMortem();
+        postMortem.Schedule(Examples.Plan("2026-03-03 10:00"), Ana, Now);
+        var answer = new InvitationAnswer(Ben, CanAttend: false, Utc("2026-03-03 10:00"));
+
+        postMortem.AnswerInvitation(answer, Now);
+        var version = postMortem.Meeting.Version;
+        postMortem.AnswerInvitation(answer, Now);
+        Assert.Equal(version, postMortem.Meeting.Version);
+        postMortem.AnswerInvitation(answer with { CanAttend = true }, Now);
+        Assert.Empty(postMortem.Meeting.Unavailable);
+        postMortem.AnswerInvitation(answer, Now);
+        postMortem.Schedule(Examples.Plan("2026-03-04 10:00"), Ana, Now);
+
+        Assert.Empty(postMortem.Meeting.Unavailable);
+        Assert.Equal([Utc("2026-03-03 10:00")], postMortem.Meeting.DeclinedStarts);
+    }
+
     [Fact]
     [Trait("Requirement", "R31")]
     public void Attendance_cannot_be_recorded_before_the_meeting()

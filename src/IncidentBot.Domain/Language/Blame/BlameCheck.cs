@@ -19,10 +19,24 @@ public static class BlameCheck
             return [];
         }
 
-        var pack = LanguagePack.English;
+        var found = new List<BlameFinding>();
+        foreach (var finding in people.Languages.SelectMany(language => Find(text, field, people, LanguagePack.Of(language))))
+        {
+            // Words that two languages object to, such as a name, are one finding.
+            if (!found.Exists(other => finding.Start < other.Start + other.Length && other.Start < finding.Start + finding.Length))
+            {
+                found.Add(finding);
+            }
+        }
+
+        return [.. found.OrderBy(finding => finding.Start)];
+    }
+
+    private static IEnumerable<BlameFinding> Find(string text, BlameField field, PeoplePresent people, LanguagePack pack)
+    {
         var passage = new Passage(text, field, people, pack);
-        return [.. new BlameReader(passage).FlaggedWords()
-            .Select(flagged => Finding(passage, flagged, new Rewriter(passage, people).Rewrite(flagged)))];
+        return new BlameReader(passage).FlaggedWords()
+            .Select(flagged => Finding(passage, flagged, new Rewriter(passage, people).Rewrite(flagged)));
     }
 
     private static BlameFinding Finding(Passage passage, FlaggedWords flagged, string? rewrite)

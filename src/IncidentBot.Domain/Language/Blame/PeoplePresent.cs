@@ -30,6 +30,23 @@ public sealed class PeoplePresent
         return present;
     }
 
+    /// <summary>The languages in which people write; a word of <see cref="BlameLanguages"/> each.</summary>
+    public IReadOnlyList<string> Languages { get; private init; } = [BlameLanguages.English];
+
+    /// <summary>The same people, who write in these languages.</summary>
+    /// <param name="languages">Words of <see cref="BlameLanguages"/>, the most usual first.</param>
+    public PeoplePresent Writing(IReadOnlyList<string> languages)
+    {
+        var same = new PeoplePresent { Languages = languages };
+        same.handles.UnionWith(handles);
+        foreach (var (name, rest) in others)
+        {
+            same.others[name] = rest;
+        }
+
+        return same;
+    }
+
     /// <summary>True when the word is a handle, which can only be a person.</summary>
     internal bool IsHandle(string word) => handles.Contains(Folded(word));
 

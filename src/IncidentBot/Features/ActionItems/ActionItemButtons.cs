@@ -25,7 +25,7 @@ internal sealed class ActionItemButtons(
         }
 
         var opened = found.Value;
-        if (Form(action, opened, ItemFormOpener.ListOf(request)) is { } form)
+        if (Form(action, opened, ItemFormOpener.ListOf(request), forms.SprintEnd(opened.Item.DueZone)) is { } form)
         {
             await forms.ShowAsync(request, form, cancellationToken);
             return;
@@ -47,7 +47,7 @@ internal sealed class ActionItemButtons(
         return value.Count > 1 ? (value.Text(), value.Id(1)) : (pressed.ActionId, value.Id());
     }
 
-    private static Modal? Form(string action, OpenedItem opened, OpenedList? list)
+    private static Modal? Form(string action, OpenedItem opened, OpenedList? list, DateOnly sprintEnd)
     {
         var (incident, item, _) = opened;
         var key = new FormKey(incident.Number, item.Id.ToString("N"), List: list);
@@ -55,7 +55,7 @@ internal sealed class ActionItemButtons(
         {
             ItemActions.Edit => ItemFormModal.Render(ItemForm.Edit(key, incident, item)),
             ItemActions.History => HistoryModal.Render(item.Text, item.History.Select(HistoryModal.Of)),
-            _ => ActionItemReasonModal.Render(action, item, key),
+            _ => ActionItemReasonModal.Render(action, item, key, sprintEnd),
         };
     }
 

@@ -14,13 +14,17 @@ internal static class ActionItemReasonModal
 {
     internal static class Blocks
     {
-        public const string Due = "due";
+        public const string Due = DueDateField.Block;
         public const string Reason = "reason";
         public const string Owner = "owner";
     }
 
     /// <summary>The form behind a button; null when the button needs none.</summary>
-    public static Modal? Render(string action, ActionItem item, FormKey key) => action switch
+    /// <param name="action">The button.</param>
+    /// <param name="item">The action item.</param>
+    /// <param name="key">What the form is about.</param>
+    /// <param name="sprintEnd">The end of the next sprint, filled in when it is later than the current date.</param>
+    public static Modal? Render(string action, ActionItem item, FormKey key, DateOnly sprintEnd) => action switch
     {
         ItemActions.Block => Form(action, "Blocked", "Save", item, key, Reason("What is it waiting for?", "A reply from the vendor")),
         ItemActions.Drop =>
@@ -32,7 +36,7 @@ internal static class ActionItemReasonModal
                 "Save",
                 item,
                 key,
-                Day(item.DueDate),
+                Day(item.DueDate, sprintEnd),
                 Reason("Why change the date?", "The library ships on the 20th")),
         ItemActions.Propose =>
             Form(
@@ -41,7 +45,7 @@ internal static class ActionItemReasonModal
                 "Propose",
                 item,
                 key,
-                Day(item.ProposedDate ?? item.DueDate),
+                Day(item.ProposedDate ?? item.DueDate, sprintEnd),
                 Reason("Why that date?", "I'm away until the 16th")),
         ItemActions.Reassign =>
             Form(action, "Reassign", "Reassign", item, key, new InputBlock(Blocks.Owner, "New owner", new UsersSelect("value"))),
@@ -65,7 +69,8 @@ internal static class ActionItemReasonModal
         ],
     };
 
-    private static InputBlock Day(DateOnly current) => new(Blocks.Due, "Due date", new DatePicker("value") { InitialDate = current });
+    private static InputBlock Day(DateOnly current, DateOnly sprintEnd) =>
+        DueDateField.Render(current > sprintEnd ? current : sprintEnd, sprintEnd);
 
     private static InputBlock Reason(string question, string example) =>
         new(

@@ -6,7 +6,6 @@ using IncidentBot.Forms.Wording;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
-using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.ActionItems;
 
@@ -15,7 +14,7 @@ namespace IncidentBot.Features.ActionItems;
 /// the form.
 /// </summary>
 internal sealed class ActionVerb(
-    Access access, TypedDrafts drafts, NewItems items, BlameReview wording, ModalOpener modals) : IVerb
+    Access access, TypedDrafts drafts, NewItems items, BlameReview wording, ItemFormOpener forms) : IVerb
 {
     public bool Accepts(string arguments) => arguments.Length > 0;
 
@@ -58,8 +57,8 @@ internal sealed class ActionVerb(
     private async Task<SlashCommandResponse> OpenAsync(
         VerbRequest request, Incident incident, ActionDraft draft, FieldFinding? finding, CancellationToken cancellationToken)
     {
-        var form = ItemFormModal.Render(ItemForm.New(new FormKey(incident.Number), incident, draft));
-        return await modals.AnswerAsync(request.Command, finding is null ? form : ReviewedForm.Of(form, finding), cancellationToken);
+        var form = await forms.NewAsync(new FormKey(incident.Number), incident, draft, request.Actor, cancellationToken);
+        return await forms.AnswerAsync(request.Command, finding is null ? form : ReviewedForm.Of(form, finding), cancellationToken);
     }
 
     private static SlashCommandResponse Answer(Refusal refusal) => SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal.Sentence));

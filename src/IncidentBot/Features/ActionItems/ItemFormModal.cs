@@ -3,6 +3,7 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Language.Blame;
+using IncidentBot.Domain.Severities;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.Forms.Wording;
 using IncidentBot.Slack.Blocks;
@@ -16,14 +17,21 @@ namespace IncidentBot.Features.ActionItems;
 /// </summary>
 internal sealed record ItemForm(FormKey Key, ActionDraft Draft, bool NeedsMetric, bool IsEdit = false, bool IsIdea = false)
 {
-    public static ItemForm New(FormKey key, Incident incident, ActionDraft draft) =>
-        new(key, draft, ActionLimits.NeedsMetric(incident.Severity), IsIdea: incident.Status != IncidentStatus.Resolved);
+    /// <summary>The end of the next sprint: the due date of a new action item, unless another one is chosen.</summary>
+    public DateOnly SprintEnd { get; init; }
+
+    public static ItemForm New(FormKey key, Incident incident, ActionDraft draft, DateOnly sprintEnd) =>
+        new(key, draft, ActionLimits.NeedsMetric(incident.Severity), IsIdea: incident.Status != IncidentStatus.Resolved)
+        {
+            SprintEnd = sprintEnd,
+        };
 
     public static ItemForm Edit(FormKey key, Incident incident, ActionItem item) => new(
         key,
         new ActionDraft(item.Text)
         {
             Helpers = item.Helpers,
+            Team = item.Team,
             Priority = item.Priority,
             Effort = item.Effort,
             SuccessMetric = item.SuccessMetric,
@@ -48,11 +56,12 @@ internal static class ItemFormModal
     {
         public const string Text = "text";
         public const string Owner = "owner";
-        public const string Due = "due";
+        public const string Due = DueDateField.Block;
         public const string Priority = "priority";
         public const string Effort = "effort";
         public const string Metric = "metric";
         public const string Helpers = "helpers";
+        public const string Team = "team";
         public const string Ticket = "ticket";
         public const string Agreement = "agreement";
         public const string Destination = "destination";
@@ -88,6 +97,7 @@ internal static class ItemFormModal
         new ActionDraft(state.Text(Blocks.Text), DueDate: state.Date(Blocks.Due))
         {
             Helpers = [.. state.SelectedUsers(Blocks.Helpers).Select(id => new PersonId(id))],
+            Team = state.Text(Blocks.Team),
             Priority = Enum.TryParse<ActionPriority>(state.SelectedOption(Blocks.Priority), out var priority) ? priority : null,
             Effort = Enum.TryParse<ActionEffort>(state.SelectedOption(Blocks.Effort), out var effort) ? effort : null,
             SuccessMetric = state.Text(Blocks.Metric),
@@ -106,8 +116,10 @@ internal static class ItemFormModal
             : ActionWords.OwnerAndDateRule));
         yield return new InputBlock(Blocks.Owner, "Owner", new UsersSelect("value") { InitialUser = form.Draft.Owner?.Id.Value })
         { Optional = true };
-        yield return new InputBlock(Blocks.Due, "Due date", new DatePicker("value") { InitialDate = form.Draft.DueDate })
-        { Optional = true };
+        yield return DueDateField.Render(form.Draft.DueDate ?? (form.IsIdea ? null : form.SprintEnd), form.SprintEnd) with
+        {
+            Optional = true,
+        };
     }
 
     private static IEnumerable<Block> Details(ItemForm form)
@@ -119,7 +131,10 @@ internal static class ItemFormModal
             MaxLength = ActionLimits.SuccessMetric,
             Placeholder = "The next stuck queue pages us within two minutes",
         })
-        { Optional = true, Hint = form.NeedsMetric ? new PlainText("Required for SEV1 and SEV2.") : null };
+        {
+            Optional = true,
+            Hint = form.NeedsMetric ? MetricHint() : null,
+        };
         yield return Choice(Blocks.Priority, "Priority", draft.Priority);
         yield return Choice(Blocks.Effort, "Effort", draft.Effort);
         yield return new InputBlock(Blocks.Destination, "Kind of change", new StaticSelect("value")
@@ -134,6 +149,13 @@ internal static class ItemFormModal
             MaxSelectedItems = ActionLimits.Helpers,
         })
         { Optional = true };
+        yield return new InputBlock(Blocks.Team, "Supporting team", new PlainTextInput("value")
+        {
+            InitialValue = draft.Team,
+            MaxLength = ActionLimits.Team,
+            Placeholder = "Payments",
+        })
+        { Optional = true, Hint = "Helps the owner, who stays accountable." };
         yield return new InputBlock(Blocks.Ticket, "Ticket", new UrlTextInput("value") { InitialValue = draft.TicketLink })
         { Optional = true };
         yield return new InputBlock(
@@ -142,6 +164,9 @@ internal static class ItemFormModal
             Optional = true,
         };
     }
+
+    private static PlainText MetricHint() =>
+        new($"Required for {SeverityLabels.Of(Severity.Sev1)} and {SeverityLabels.Of(Severity.Sev2)}.");
 
     private static Option OptionOf(LearningDestination destination) =>
         new(new PlainText(DestinationWords.Of(destination)), destination.ToString());

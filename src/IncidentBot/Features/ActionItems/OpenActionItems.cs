@@ -27,7 +27,12 @@ internal sealed class OpenActionItems(Access access, ActionLists lists, ItemForm
         }
 
         var modal = request.Action.ActionId == ItemActions.Add
-            ? ItemFormModal.Render(ItemForm.New(new FormKey(number, List: ItemFormOpener.ListOf(request)), incident, new ActionDraft("")))
+            ? await forms.NewAsync(
+                new FormKey(number, List: ItemFormOpener.ListOf(request)),
+                incident,
+                new ActionDraft(""),
+                new PersonId(request.User.Id),
+                cancellationToken)
             : await lists.OfAsync(incident, cancellationToken);
         await forms.ShowAsync(request, modal, cancellationToken);
     }

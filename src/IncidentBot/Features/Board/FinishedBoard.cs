@@ -30,6 +30,7 @@ internal static class FinishedBoard
                         Style = ButtonStyle.Primary,
                     },
                     new Button(BoardActions.Resume, "Resume meeting") { Value = view.PostMortemView.Subject }),
+                .. FeedbackBlocks.Of(view.PostMortemView.Subject),
             ]);
     }
 }

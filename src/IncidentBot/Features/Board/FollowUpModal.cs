@@ -1,4 +1,5 @@
 using IncidentBot.Domain.FollowUps;
+using IncidentBot.Domain.Language;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
@@ -25,6 +26,7 @@ internal static class FollowUpModal
         Close = "Cancel",
         Blocks =
         [
+            new ContextBlock(Mrkdwn.Escape(HarmWords.NoFollowUp)),
             .. Fields.Select(field => new InputBlock(
                 field.Field, field.Label, new DatePicker("value") { InitialDate = DayOf(view, field.Kind) })
             {

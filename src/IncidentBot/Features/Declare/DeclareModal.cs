@@ -29,6 +29,7 @@ internal static class DeclareModal
     public const string Report = "declare_report";
 
     private const string Drill = "drill";
+    private const string OnCall = "on_call";
 
     public static Modal Render(DeclareForm form) => new("Declare an incident")
     {
@@ -51,6 +52,9 @@ internal static class DeclareModal
     {
         IsDrill = state.Checked(IncidentFields.Blocks.Special, Drill),
     };
+
+    /// <summary>Whether the on-call group is invited into a private incident, which invites no one by itself.</summary>
+    public static bool InvitesOnCall(ViewState state) => state.Checked(IncidentFields.Blocks.Special, OnCall);
 
     private static IEnumerable<Block> OpenIncidents(IReadOnlyList<OpenIncident> open)
     {
@@ -78,6 +82,7 @@ internal static class DeclareModal
         yield return IncidentFields.Special(
             isPrivate,
             IncidentFields.PrivateOption("Private channel, not announced"),
+            new Option("Invite the on-call group", OnCall) { Description = "If private; otherwise it's always invited" },
             new Option("Drill", Drill) { Description = IncidentWords.DrillHint });
         yield return new ActionsBlock(new Button(Report, "Record past incident")) { BlockId = Report };
     }

@@ -6,6 +6,7 @@ internal static class DeclareSetup
     public static IServiceCollection AddDeclare(this IServiceCollection services) => services
         .AddScoped<DeclareOpener>()
         .AddScoped<NewIncidents>()
+        .AddScoped<IncidentAnnouncement>()
         .AddScoped<BorrowedChannel>()
         .AddScoped<MissingChannel>();
 }

@@ -15,7 +15,10 @@ internal sealed class ShowChannelSender(IncidentDb db, ISlackApi slack) : IEffec
         var incident = await db.Incidents.AsNoTracking()
             .SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
         var channel = await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken);
-        var modal = DeclaredModal.Render(incident, channel, await FailureAsync(effect.IncidentNumber, cancellationToken));
+        var due = await db.PostMortems.Where(postMortem => postMortem.IncidentNumber == incident.Number)
+            .Select(postMortem => postMortem.DueAt).SingleOrDefaultAsync(cancellationToken);
+        var failure = await FailureAsync(effect.IncidentNumber, cancellationToken);
+        var modal = DeclaredModal.Render(incident, channel, due, failure);
         var response = await slack.SendAsync(new ViewsUpdate(modal) { ViewId = effect.ViewId }, cancellationToken);
         return response.Ok || response.Kind is SlackErrorKind.UserTiming ? EffectResult.Done : EffectResult.From(response);
     }

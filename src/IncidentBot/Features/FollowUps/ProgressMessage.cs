@@ -9,7 +9,10 @@ namespace IncidentBot.Features.FollowUps;
 /// <summary>The progress review: the action items of a post-mortem, open ones first and with a button.</summary>
 internal sealed class ProgressMessage(PostMortemViews views, TimeProvider time) : ICard
 {
+    private const string Question = "What have you learned since? What should change in how we handle incidents?";
     private const int MostShown = 20;
+    private const int MostNotes = 3;
+    private const int MaxNote = 250;
 
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
@@ -26,8 +29,18 @@ internal sealed class ProgressMessage(PostMortemViews views, TimeProvider time) 
             $"{open} of {Count(view.Actions.Count)} from the post-mortem of "
             + $"*{IncidentWords.Title(view.Incident)}* {(open == 1 ? "is" : "are")} still open. Does anyone need help?");
         var rows = view.Actions.OrderBy(action => action.IsClosed).ThenBy(action => action.DueDate).Take(MostShown);
-        return new MessageContent(text, [new SectionBlock(text), .. rows.Select(action => Row(action, now)), Buttons(view)]);
+        return new MessageContent(
+            text,
+            [
+                new SectionBlock(text),
+                .. rows.Select(action => Row(action, now)),
+                new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw(Question), .. Notes(view)])),
+                Buttons(view),
+            ]);
     }
+
+    private static IEnumerable<Mrkdwn> Notes(PostMortemView view) => view.PostMortem.Reviews.Notes.TakeLast(MostNotes)
+        .SelectMany(note => ReviewNoteWords.Of(note, MaxNote)).Select(line => Mrkdwn.Text($"• {line}"));
 
     private static SectionBlock Row(ActionItem action, DateTimeOffset now) =>
         new(Mrkdwn.Text($"{ActionWords.Title(action)}\n{ActionWords.Facts(action, now)}"))
@@ -36,7 +49,9 @@ internal sealed class ProgressMessage(PostMortemViews views, TimeProvider time) 
         };
 
     private static ActionsBlock Buttons(PostMortemView view) =>
-        new(new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject });
+        new(
+            new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject },
+            FollowUpActions.Button(FollowUpActions.AddNote, view.Subject));
 
     private static string Count(int actions) => actions == 1 ? "1 action item" : FormattableString.Invariant($"{actions} action items");
 }

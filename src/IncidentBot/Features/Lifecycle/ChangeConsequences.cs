@@ -1,6 +1,5 @@
 using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
-using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Effects;
@@ -22,8 +21,9 @@ internal sealed record IncidentSnapshot(int Version, int Changes, int Updates, b
 internal sealed class ChangeConsequences(IncidentDb db, PostMortemSync postMortems, ClosingAnnouncements closing)
 {
     public async Task ApplyAsync(
-        Incident incident, IncidentSnapshot before, PersonId actor, DateTimeOffset now, CancellationToken cancellationToken)
+        Incident incident, IncidentSnapshot before, ChangeRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var actor = request.Actor;
         var changes = incident.History.Skip(before.Changes).ToList();
         var postMortem = await postMortems.ApplyAsync(incident, before, actor, now, cancellationToken);
         if (before.WasOpen != incident.IsOpen)
@@ -36,7 +36,7 @@ internal sealed class ChangeConsequences(IncidentDb db, PostMortemSync postMorte
         }
 
         InviteOnCallFor(incident, before, now);
-        await NotifyRoleHoldersAsync(incident, changes, now, cancellationToken);
+        await NotifyRoleHoldersAsync(incident, changes, request.Handover, now, cancellationToken);
         if (changes.Exists(change => change.Fact == ChangedFact.Title))
         {
             db.Enqueue(Lane.Incident(incident.Number), new RenameChannel(incident.Number), now);
@@ -88,7 +88,7 @@ internal sealed class ChangeConsequences(IncidentDb db, PostMortemSync postMorte
 
     /// <summary>Invites a new role holder to the channel, and sends a DM with the duties of the role.</summary>
     private async Task NotifyRoleHoldersAsync(
-        Incident incident, List<IncidentChange> changes, DateTimeOffset now, CancellationToken cancellationToken)
+        Incident incident, List<IncidentChange> changes, Mrkdwn? handover, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var newHolders = incident.Roles
             .Where(holder => changes.Exists(change => change.Fact == ChangedFact.Role && change.New == holder.Person.Value
@@ -102,7 +102,7 @@ internal sealed class ChangeConsequences(IncidentDb db, PostMortemSync postMorte
         var channel = await db.Channels.FindAsync([incident.Number], cancellationToken);
         foreach (var holder in newHolders)
         {
-            db.Enqueue(Lane.Person(holder.Person), RoleMessage.For(incident, holder.Role, holder.Person, channel), now);
+            db.Enqueue(Lane.Person(holder.Person), RoleMessage.For(incident, holder.Role, holder.Person, channel, handover), now);
         }
 
         if (channel?.ChannelId is not null)

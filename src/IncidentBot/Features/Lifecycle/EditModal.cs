@@ -48,7 +48,7 @@ internal static class EditModal
             new ActionsBlock(
                 new Button(CardActions.EditMilestones, "Edit milestones") { Value = IncidentWords.Number(incident) },
                 new Button(CardActions.IncidentHistory, HistoryModal.Label) { Value = IncidentWords.Number(incident) }),
-            .. incident.IsOpen ? [Ends(IncidentWords.Number(incident))] : Array.Empty<Block>(),
+            .. incident.IsOpen ? [WhileOpen(IncidentWords.Number(incident))] : Array.Empty<Block>(),
             IncidentSelects.Severity(Blocks.Severity, incident),
             .. incident.IsOpen ? [IncidentSelects.Status(Blocks.Status, incident)] : Array.Empty<Block>(),
             Line(Blocks.Title, "Title", incident.Title, Incident.TitleLimit, isOptional: false),
@@ -68,7 +68,8 @@ internal static class EditModal
         ],
     };
 
-    private static ActionsBlock Ends(string number) => new(
+    private static ActionsBlock WhileOpen(string number) => new(
+        new Button(CardActions.HandOver, "Hand over lead …") { Value = number },
         new Button(CardActions.CancelIncident, "Cancel incident …") { Value = number },
         new Button(CardActions.MarkDuplicate, "Mark as duplicate …") { Value = number });
 

@@ -2,6 +2,7 @@ using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
@@ -12,7 +13,11 @@ namespace IncidentBot.Features.Lifecycle;
 /// <param name="Actor">Who asks.</param>
 /// <param name="Number">The incident.</param>
 /// <param name="Key">The request's key in the ledger, so that a repeated request does nothing; null if repeating is harmless.</param>
-internal sealed record ChangeRequest(PersonId Actor, int Number, string? Key = null);
+internal sealed record ChangeRequest(PersonId Actor, int Number, string? Key = null)
+{
+    /// <summary>What a new lead is told besides the duties; null when the lead wasn't handed over.</summary>
+    public Mrkdwn? Handover { get; init; }
+}
 
 /// <summary>
 /// Every change of an incident, from any verb, button or modal: load, decide, save the change with its
@@ -63,7 +68,7 @@ internal sealed class IncidentChanges(
         var changed = incident.Version != before.Version;
         if (changed)
         {
-            await consequences.ApplyAsync(incident, before, request.Actor, now, cancellationToken);
+            await consequences.ApplyAsync(incident, before, request, now, cancellationToken);
         }
 
         if (request.Key is { } key)

@@ -16,14 +16,15 @@ namespace IncidentBot.Features.Lifecycle;
 /// Brings the post-mortem in line with its incident: the first resolve opens it, reopening stops its clock, the next
 /// resolve restarts it, cancelling ends it, and another severity moves the deadline.
 /// </summary>
-internal sealed class PostMortemSync(IncidentDb db, PeopleDirectory people, PersonalReminders reminders)
+internal sealed class PostMortemSync(
+    IncidentDb db, PeopleDirectory people, PersonalReminders reminders, DeadlineRules deadlines)
 {
     /// <summary>The post-mortem after the change; null when there is none.</summary>
     public async Task<PostMortem?> ApplyAsync(
         Incident incident, IncidentSnapshot before, PersonId actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var postMortem = await db.PostMortems.SingleOrDefaultAsync(known => known.IncidentNumber == incident.Number, cancellationToken);
-        var deadline = incident.PostMortemWithin;
+        var deadline = deadlines.TimeFrom(incident, postMortem?.ClockStartedAt ?? incident.ResolvedAt ?? now);
         switch (incident)
         {
             case { Status: IncidentStatus.Cancelled }:
@@ -33,7 +34,7 @@ internal sealed class PostMortemSync(IncidentDb db, PeopleDirectory people, Pers
                 postMortem?.StopClock(actor, now);
                 break;
             case { Status: IncidentStatus.Resolved, PostMortemNeed: { } need } when before.WasOpen:
-                return OpenOrRestart(incident, postMortem, need, deadline, actor);
+                return OpenOrRestart(incident, postMortem, need, actor);
             case { PostMortemNeed: { } need } when postMortem is not null:
                 var wasLate = PostMortemClock.IsScheduledLate(postMortem);
                 postMortem.ChangeNeed(need, deadline, actor, now);
@@ -70,9 +71,10 @@ internal sealed class PostMortemSync(IncidentDb db, PeopleDirectory people, Pers
         }
     }
 
-    private PostMortem OpenOrRestart(Incident incident, PostMortem? postMortem, PostMortemNeed need, TimeSpan deadline, PersonId actor)
+    private PostMortem OpenOrRestart(Incident incident, PostMortem? postMortem, PostMortemNeed need, PersonId actor)
     {
         var clockStart = incident.ResolvedAt!.Value;
+        var deadline = deadlines.TimeFrom(incident, clockStart);
         if (postMortem is not null)
         {
             postMortem.RestartClock(need, clockStart, deadline, actor);

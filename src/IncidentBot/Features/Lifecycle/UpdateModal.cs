@@ -74,7 +74,7 @@ internal static class UpdateModal
         new(minutes < 60 ? $"In {minutes} min" : $"In {minutes / 60} h", minutes.ToString(CultureInfo.InvariantCulture));
 
     private static PlainText Default(Severity severity) => SeverityPolicy.For(severity).UpdateEvery is { } every
-        ? $"In {every.TotalMinutes:0} min (usual for {SeverityPolicy.For(severity).Word})"
+        ? $"In {every.TotalMinutes:0} min (usual for {SeverityLabels.Of(severity)})"
         : "No reminder";
 
     private static Mrkdwn Last(Incident incident) => incident.StatusUpdates is [.., var last]

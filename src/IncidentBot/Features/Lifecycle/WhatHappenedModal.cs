@@ -2,6 +2,7 @@ using IncidentBot.Cards;
 using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Forms;
 using IncidentBot.Slack.Blocks;
@@ -19,7 +20,8 @@ internal static class WhatHappenedModal
 
     /// <param name="incident">The resolved incident.</param>
     /// <param name="gaps">Fills in the first symptom and the first alert from the signals on the timeline.</param>
-    public static Modal Render(Incident incident, Gaps gaps)
+    /// <param name="load">How many required post-mortems there were lately; shown beside the reasons for one when there were many.</param>
+    public static Modal Render(Incident incident, Gaps gaps, PostMortemLoad load)
     {
         var asked = MilestonePolicy.AskedAfterResolve(incident);
         var guessed = asked.Where(milestone => incident.ReachedAt(milestone) is null && gaps.At(milestone) is not null).ToList();
@@ -35,6 +37,7 @@ internal static class WhatHappenedModal
                     $"*{IncidentWords.Noun(incident)} {incident.Number} is resolved.* Add what you know now. Everything here can be "
                         + $"changed later.")),
                 TriggersField.Render(incident.Triggers),
+                .. load.IsHigh ? [new ContextBlock(Mrkdwn.Escape(load.Sentence))] : Array.Empty<Block>(),
                 .. MilestoneFields.Render(asked, milestone => incident.ReachedAt(milestone) ?? gaps.At(milestone)),
                 .. guessed.Count > 0
                     ? [new ContextBlock(Mrkdwn.Text($"Filled in from the timeline: {Labels(guessed)}."))]

@@ -4,6 +4,7 @@ using IncidentBot.Cards;
 using IncidentBot.Cards.Redrawing;
 using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.Meetings;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.PostMortems;
 using IncidentBot.Storage.Rows;
@@ -27,7 +28,9 @@ internal sealed class MeetingCard(PostMortemViews views) : ICard
         parts.Seconds(2) is > 0 and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 }
 
-/// <summary>The invitation is drawn again when someone facilitates or steps back, and when the meeting was held.</summary>
+/// <summary>
+/// The invitation is drawn again when someone facilitates or steps back, when someone can't attend, and when the meeting was held.
+/// </summary>
 internal sealed class MeetingRedraws : IRedrawRule
 {
     private static readonly string[] Shown =
@@ -38,7 +41,8 @@ internal sealed class MeetingRedraws : IRedrawRule
     public async IAsyncEnumerable<Redraw> FindAsync(
         SavedChanges changes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var number in changes.Of<PostMortem>(Shown).Select(postMortem => postMortem.IncidentNumber))
+        var answered = changes.Of<Invitee>(nameof(Invitee.DeclinedStart)).Any() ? changes.Of<PostMortem>() : [];
+        foreach (var number in changes.Of<PostMortem>(Shown).Concat(answered).Select(postMortem => postMortem.IncidentNumber).Distinct())
         {
             var prefix = BotMessageNames.Card(BotMessageNames.Meeting, number.ToString(CultureInfo.InvariantCulture)) + ":";
             var names = await changes.Db.BotMessages.AsNoTracking()

@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Meetings;
 using IncidentBot.PostMortems;
@@ -24,7 +25,13 @@ internal static class MeetingMessage
         var late = start + postMortem.Meeting.Duration > postMortem.DueAt
             ? Mrkdwn.Text($"This is after the deadline, {Mrkdwn.Date(postMortem.DueAt ?? start)}.")
             : Mrkdwn.Empty;
-        var text = Mrkdwn.Join("\n", when, late, where, who.IsEmpty ? Mrkdwn.Empty : Mrkdwn.Text($"Invited: {who}"));
+        var text = Mrkdwn.Join(
+            "\n",
+            when,
+            late,
+            where,
+            who.IsEmpty ? Mrkdwn.Empty : Mrkdwn.Text($"Invited: {who}"),
+            InviteeWords.Unavailable(postMortem.Meeting));
         return new MessageContent(
             when,
             [
@@ -33,11 +40,19 @@ internal static class MeetingMessage
                 .. InvitationText.Artefacts(view),
                 .. People(view),
                 new ActionsBlock(
+                [
                     new Button(CardActions.ReviewTimeline, "Open timeline") { Value = view.Subject },
-                    new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject }),
+                    new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject },
+                    .. Answers(view, start),
+                ]),
                 new ContextBlock(Mrkdwn.Raw("The calendar file is in the thread.")),
             ]);
     }
+
+    /// <summary>Until the meeting is held; a press after it began is answered.</summary>
+    private static IEnumerable<Button> Answers(PostMortemView view, DateTimeOffset start) => view.PostMortem.HeldOrPublishedAt is null
+        ? [new Button(PostMortemActions.CannotAttend, "Can't attend") { Value = ButtonValue.Write(view.Number, start.ToUnixTimeSeconds()) }]
+        : [];
 
     /// <summary>Shown to the channel, because someone there may know whom to invite.</summary>
     private static IEnumerable<Block> People(PostMortemView view)

@@ -11,8 +11,9 @@ internal static class MeetingsSetup
     {
         services.AddOptions<MeetingOptions>().BindConfiguration(MeetingOptions.Section);
         return services
-        .AddCard<MeetingCard>(BotMessageNames.Meeting)
-        .AddRedraws<MeetingRedraws>()
+            .AddCard<MeetingCard>(BotMessageNames.Meeting)
+            .AddRedraws<MeetingRedraws>()
+            .AddCard<CannotAttendCard>(BotMessageNames.CannotAttend)
             .AddScoped<Participants>()
             .AddScoped<ScheduleForm>()
             .AddScoped<MeetingAnnouncement>()

@@ -31,7 +31,7 @@ internal sealed class ScheduleForm(
         var now = time.GetUtcNow();
         var proposals = SlotProposals.For(
             [.. invited.Select(participant => participant.Attendee)],
-            options.Value.Rules(reminders.Value.Quiet.Calendar),
+            options.Value.Rules(reminders.Value.Quiet.Calendar) with { Declined = view.PostMortem.Meeting.DeclinedStarts },
             now,
             view.PostMortem.DueAt ?? now,
             duration);

@@ -95,7 +95,10 @@ internal static class ScheduleModal
         var title = Mrkdwn.Text($"*{IncidentWords.Title(postMortemView.Incident)}*");
         return (postMortemView.PostMortem.Meeting.Start, postMortemView.PostMortem.DueAt) switch
         {
-            ({ } meeting, _) => Mrkdwn.Text($"{title}\nCurrently scheduled for {Mrkdwn.Date(meeting)}."),
+            ({ } meeting, _) => Mrkdwn.Join(
+                "\n",
+                Mrkdwn.Text($"{title}\nCurrently scheduled for {Mrkdwn.Date(meeting)}."),
+                InviteeWords.Unavailable(postMortemView.PostMortem.Meeting)),
             (_, { } due) => Mrkdwn.Text($"{title}\nHold it by {Mrkdwn.Date(due)}."),
             _ => title,
         };

@@ -1,4 +1,6 @@
+using IncidentBot.Domain.Language;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Severities;
 using IncidentBot.Forms;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
@@ -16,5 +18,13 @@ internal static class WaiveModal
         MaxLength = PostMortemLimits.Reason,
     };
 
-    public static Modal Render(PostMortemKey key) => Form.Render(key.Write());
+    /// <param name="key">The metadata of the modal.</param>
+    /// <param name="load">How many required post-mortems there were lately.</param>
+    /// <param name="severity">A small incident is not waived without a word.</param>
+    public static Modal Render(PostMortemKey key, PostMortemLoad load, Severity severity) => Form.Render(
+        key.Write(),
+        new ContextBlock(Mrkdwn.Join(
+            "\n",
+            Mrkdwn.Escape(load.Sentence),
+            severity >= Severity.Sev3 ? Mrkdwn.Escape(HarmWords.OnlyBigIncidents) : Mrkdwn.Empty)));
 }

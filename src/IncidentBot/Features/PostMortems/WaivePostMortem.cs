@@ -35,15 +35,22 @@ internal sealed class Waivers(IncidentDb db, IOptions<IncidentsOptions> options,
 }
 
 /// <summary>Answers "Waive…": asks for the reason, or says at once who may.</summary>
-internal sealed class OpenWaive(PostMortemForms forms, Waivers waivers) : IBlockActionHandler
+internal sealed class OpenWaive(PostMortemForms forms, Waivers waivers, RecentPostMortems recent) : IBlockActionHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(
         request,
         PostMortemKey.ReadValue(request.Action.Data).Number,
-        asked => waivers.May(asked.View, asked.By) is { Ok: false, Refusal: var refusal }
-            ? refusal
-            : WaiveModal.Render(new PostMortemKey(asked.View.Number, OverviewId: PostMortemModals.OverviewOf(request))),
+        asked => RenderAsync(request, asked, cancellationToken),
         cancellationToken);
+
+    private async Task<Result<Modal>> RenderAsync(
+        BlockActionRequest request, PostMortemRequest asked, CancellationToken cancellationToken) =>
+        waivers.May(asked.View, asked.By) is { Ok: false, Refusal: var refusal }
+            ? refusal
+            : WaiveModal.Render(
+                new PostMortemKey(asked.View.Number, OverviewId: PostMortemModals.OverviewOf(request)),
+                await recent.OfAsync(asked.View.Incident, cancellationToken),
+                asked.View.Incident.Severity);
 }
 
 /// <summary>Answers the waive modal. Waiving twice for the same reason waives once.</summary>

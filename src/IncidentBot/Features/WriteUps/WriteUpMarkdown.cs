@@ -57,7 +57,7 @@ internal static class WriteUpMarkdown
             ("Facilitator", postMortem.Facilitator is { } facilitator ? writeUp.NameOf(facilitator) : null),
             People(writeUp),
             ("Absent", NamesOf(writeUp, writeUp.PostMortemView.Attendance.Absent)),
-            ("Severity", SeverityPolicy.For(incident.Severity).Word),
+            ("Severity", SeverityLabels.Of(incident.Severity)),
             ("Service", incident.Service),
             ("Duration", incident.Duration is { } duration ? Length(duration) : null),
             ("Version", postMortem.WriteUp.Revision > 1 ? $"{postMortem.WriteUp.Revision}, corrected" : null),

@@ -99,6 +99,11 @@ internal static class WriteUpMessage
         {
             yield return Mrkdwn.Escape(text, MaxSection / 2);
         }
+
+        if (impact.Communications is { } told)
+        {
+            yield return Mrkdwn.Escape(told, MaxSection / 2);
+        }
     }
 
     private static IEnumerable<Mrkdwn> Actions(PostMortemView view) => view.Actions.Count > 0
@@ -106,7 +111,7 @@ internal static class WriteUpMessage
         : [Mrkdwn.Escape($"No action items: {view.PostMortem.WriteUp.NoActionsReason ?? "no reason given"}", MaxSection)];
 
     private static Mrkdwn Action(ActionItem action) => Mrkdwn.Text(
-        $"• {Mrkdwn.Escape(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, "
+        $"• {Mrkdwn.Escape(action.Text, 400)} — {ActionWords.OwnerWithTeam(action)}, "
         + $"by {ActionWords.Day(action.DueDate)}{Status(action)}");
 
     private static string Status(ActionItem action) => action switch

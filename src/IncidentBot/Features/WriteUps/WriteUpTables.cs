@@ -45,7 +45,8 @@ internal static class WriteUpTables
             actions,
             [
                 ("Action", action => MarkdownText.Line(action.Text)),
-                ("Owner", action => MarkdownText.Line(writeUp.NameOf(action.Owner))),
+                ("Owner", action => MarkdownText.Line(
+                    $"{writeUp.NameOf(action.Owner)}{(action.Team is { } team ? $" with team {team}" : "")}")),
                 ("Due", action => action.DueDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
                 .. writeUp.Template.ActionColumns.Select(Column).Where(column => actions.Any(action => column.Cell(action).Length > 0)),
             ]);

@@ -9,6 +9,7 @@ namespace IncidentBot.PostMortems.Overview;
 internal static class FollowUpBlocks
 {
     private const int MostShown = 3;
+    private const int MaxNote = 250;
 
     public static IEnumerable<Block> Of(PostMortemView view, DateTimeOffset now)
     {
@@ -21,10 +22,15 @@ internal static class FollowUpBlocks
                 [
                     Mrkdwn.Raw("*Follow-up reviews*"),
                     .. postMortem.Reviews.FollowUps.Select(review => FollowUpWords.Answered(review, view)),
-                ]))
-            {
-                Accessory = postMortem.Reviews.RecurrenceAnswers.Count == 0 && !asksNow ? FollowUpActions.CameBackButton(postMortem) : null,
-            };
+                    .. postMortem.Reviews.Notes.TakeLast(MostShown).SelectMany(note => ReviewNoteWords.Of(note, MaxNote)),
+                ]));
+            yield return new ActionsBlock(
+            [
+                FollowUpActions.Button(FollowUpActions.AddNote, view.Subject),
+                .. postMortem.Reviews.RecurrenceAnswers.Count == 0 && !asksNow
+                    ? [FollowUpActions.CameBackButton(postMortem)]
+                    : Array.Empty<Button>(),
+            ]);
         }
 
         foreach (var block in view.Actions.Where(item => EffectivenessQuestion.HadTime(item, now)).Take(MostShown).SelectMany(Question))

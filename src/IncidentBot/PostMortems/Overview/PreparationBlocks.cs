@@ -12,7 +12,10 @@ internal static class PreparationBlocks
         var postMortem = view.PostMortem;
         if (postMortem is { Meeting.HeldAt: null, Meeting.Start: not null })
         {
-            yield return new SectionBlock(InviteeWords.Checklist(InviteeChecklist.Of(view.Incident, postMortem), postMortem.MeetingSize));
+            yield return new SectionBlock(Mrkdwn.Join(
+                "\n",
+                InviteeWords.Checklist(InviteeChecklist.Of(view.Incident, postMortem), postMortem.MeetingSize),
+                InviteeWords.Unavailable(postMortem.Meeting)));
         }
         else if (postMortem.Meeting.HeldAt is not null)
         {
@@ -47,7 +50,8 @@ internal static class PreparationBlocks
         return new SectionBlock(Mrkdwn.Join(
             "\n",
             present.Count == 0 ? Mrkdwn.Raw("Attendance not recorded") : Mrkdwn.Text($"*Attended*: {Mrkdwn.Join(" ", present)}"),
-            asked.Count == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Absent people who signed off: {signed} of {asked.Count}")))
+            asked.Count == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Absent people who signed off: {signed} of {asked.Count}"),
+            Mrkdwn.Escape(string.Join(" · ", FeedbackTotals.Of(view.Feedback)))))
         {
             Accessory = new Button(PostMortemActions.Attendance, "Record attendance") { Value = view.Subject },
         };

@@ -78,6 +78,7 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         reviews.Property(each => each.FollowUps).AsJson().WithDefault();
         reviews.Property(each => each.RecurrenceAnswers).HasColumnName("return_answers").AsJson().WithDefault();
         reviews.Property(each => each.ReopenReasons).HasColumnName("open_causes").AsJson().WithDefault();
+        reviews.Property(each => each.Notes).HasColumnName("review_notes").AsJson().WithDefault();
         MapDatedVersion(reviews.Property(each => each.DatedVersion), "reviews_dated_version");
         reviews.HasIndex(each => each.RecurrenceOn);
         reviews.HasIndex(each => each.ReopenedAt);

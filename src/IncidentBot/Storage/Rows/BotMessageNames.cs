@@ -77,6 +77,12 @@ internal static class BotMessageNames
     public const string LateMeeting = "late_meeting";
 
     /// <summary>
+    /// A section of a reminder: invited people can't attend; its subject is the incident, the reader, and the start of the meeting in
+    /// seconds since 1970.
+    /// </summary>
+    public const string CannotAttend = "cannot_attend";
+
+    /// <summary>
     /// A section of a reminder: the time of a step of the meeting in writing is up; its subject is the incident and the
     /// step.
     /// </summary>

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Tests.Features.ActionItems;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -85,14 +86,23 @@ public sealed class ActionsPhaseTests
 
     [Fact]
     [Trait("Requirement", "R67")]
+    [Trait("Requirement", "D13")]
+    [Trait("Requirement", "D14")]
     public async Task The_form_offers_the_end_of_the_next_sprint_as_a_real_day()
     {
         await using var app = await BotApp.StartAsync(("ActionItems:SprintStart", "2026-03-02"), ("ActionItems:SprintDays", "14"));
         var meeting = await WithIdeasAsync(app);
 
-        await meeting.WriteAsync("action_promote", ("owner", "ben"), ("metric", "It pages"));
+        await meeting.WriteAsync("action_promote", ("owner", "ben"), ("metric", "It pages"), ("team", "Payments"));
 
         Assert.Equal(new DateOnly(2026, 3, 27), (await app.ReadAsync(db => db.ActionItems.SingleAsync())).DueDate);
+        Assert.Contains("@ben with team Payments", app.Slack.PlainText(meeting.Board), StringComparison.Ordinal);
+        var ben = app.Slack.As("ben");
+        await app.AdvanceAsync(TimeSpan.FromDays(14));
+        await ben.ClickAsync(await ActionScenarios.OpenListAsync(app, meeting.Incident.Channel, "ben"), "action_date");
+        await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("reason", "The library ships later")));
+
+        Assert.Equal(new DateOnly(2026, 4, 10), (await app.ReadAsync(db => db.ActionItems.SingleAsync())).DueDate);
     }
 
     [Fact]

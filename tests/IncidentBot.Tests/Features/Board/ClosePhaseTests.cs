@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Board;
 using IncidentBot.Domain.FollowUps;
+using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.Board;
@@ -58,5 +59,27 @@ public sealed class ClosePhaseTests
             PhaseGuide.Thanks,
             meeting.Text,
             StringComparison.Ordinal);
+        await AskForFeedbackAsync(app, meeting);
+    }
+
+    /// <summary>After the meeting: two taps, of which only totals are shown.</summary>
+    private static async Task AskForFeedbackAsync(BotApp app, RunningMeeting meeting)
+    {
+        await meeting.PressAsync("room_finish");
+        foreach (var person in (string[])["maya", "ben", "lena", "aiko"])
+        {
+            await app.Slack.As(person).ClickAsync(meeting.Board, "meeting_worth_it");
+        }
+
+        await app.Slack.As("maya").ClickAsync(meeting.Board, "meeting_safe");
+        var before = ShownMessages.TextOf(app, await meeting.Incident.OpenOverviewAsync("ben"));
+        await app.Slack.As("tom").ClickAsync(meeting.Board, "meeting_worth_it");
+        await app.Slack.As("tom").ClickAsync(meeting.Board, "meeting_not_worth_it");
+        var after = ShownMessages.TextOf(app, await meeting.Incident.OpenOverviewAsync("ben"));
+
+        Assert.Contains("Only totals of 5 or more", ShownMessages.LatestEphemeral(app, "tom"), StringComparison.Ordinal);
+        Assert.DoesNotContain("worth their time", before, StringComparison.Ordinal);
+        Assert.Contains("4 of 5 found the meeting worth their time", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("safe to speak", after, StringComparison.Ordinal);
     }
 }

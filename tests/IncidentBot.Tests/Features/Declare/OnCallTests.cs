@@ -1,6 +1,7 @@
 using IncidentBot.Sandbox.Failures;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Features.Declare;
 
@@ -28,6 +29,23 @@ public sealed class OnCallTests
         var incident = await Scenarios.DeclaredSev2(app);
 
         Assert.DoesNotContain(app.Slack.As("carlos").User.Id, app.Slack.Channels.Named(incident.Channel).Members);
+    }
+
+    [Theory]
+    [InlineData("private", false)]
+    [InlineData("private,on_call", true)]
+    public async Task A_private_incident_invites_the_group_only_when_its_declarer_asks_for_that(string ticked, bool isInvited)
+    {
+        await using var app = await BotApp.StartAsync(("OnCall:Sev1", "oncall"));
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync("general", "/incident Checkout is down");
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "declare_more");
+
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("severity", "SEV1"), ("private", ticked)));
+        await app.SettleAsync();
+
+        var channel = (await app.ReadAsync(db => db.Channels.SingleAsync())).Name!;
+        Assert.Equal(isInvited, app.Slack.Channels.Named(channel).Members.Contains(app.Slack.As("carlos").User.Id));
     }
 
     [Fact]

@@ -109,6 +109,7 @@ public sealed class ReviewDatesTests
                 [Open]
                 Cover the payment API with a contract test
                 Incident 1 · @ben · with @tom · due Tue 17 Mar 2026 · :white_check_mark: done, not verified yet
+                What have you learned since? What should change in how we handle incidents?
                 [Open post-mortem]
                 """,
                 meeting.Text(Assert.Single(meeting.Dms(person, "of 2 action items from the post-mortem"))),
@@ -119,6 +120,26 @@ public sealed class ReviewDatesTests
             meeting.LastDm("lena", "of 2 action items from the post-mortem"), "action_edit", open.ToString("N"));
         Assert.Equal("action_edit", app.Slack.OpenView("lena")!.CallbackId);
         Assert.Contains(open.ToString("N"), app.Slack.OpenView("lena")!.PrivateMetadata, StringComparison.Ordinal);
+        await NoteAsync(app, meeting);
+    }
+
+    private static async Task NoteAsync(BotApp app, HeldMeeting meeting)
+    {
+        const string review = "of 2 action items from the post-mortem";
+        var lena = app.Slack.As("lena");
+        await lena.CloseAsync(app.Slack.OpenView("lena")!);
+        await lena.ClickAsync(meeting.LastDm("lena", review), "review_note_open");
+        var form = app.Slack.OpenView("lena")!;
+        var empty = await lena.SubmitAsync(form);
+        var filled = await lena.FillAsync(form, ("insight", "The queue also fills up after imports"), ("process", "Invite the data team"));
+        await lena.SubmitAsync(filled);
+        await app.SettleAsync();
+
+        Assert.Equal("insight", Assert.Single(empty!.Errors).Key);
+        Assert.Contains(
+            "• Learned since: The queue also fills up after imports\n• Our process: Invite the data team\n[Open post-mortem]",
+            meeting.Text(meeting.LastDm("maya", review)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,24 @@ public sealed class ResolveIncidentTests
     }
 
     [Fact]
+    [Trait("Requirement", "D5")]
+    public async Task The_time_to_the_post_mortem_counts_as_the_settings_say()
+    {
+        await using var app = await BotApp.StartAsync(("PostMortems:ClockStart", "Declared"), ("PostMortems:WorkingTime", "true"));
+
+        var incident = await Scenarios.ResolvedSev1(app);
+        var declared = (await app.ReadAsync(db => db.PostMortems.SingleAsync())).DueAt;
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident sev 2");
+        await app.SettleAsync();
+
+        Assert.Equal(app.Now.AddHours(-1).AddDays(2), declared!.Value, TimeSpan.FromMinutes(1));
+        Assert.Equal(
+            app.Now.AddHours(-1).AddDays(9),
+            (await app.ReadAsync(db => db.PostMortems.SingleAsync())).DueAt!.Value,
+            TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task An_incident_of_three_days_and_two_hours_still_lasts_74_hours_ten_days_later()
     {
         await using var app = await BotApp.StartAsync();

@@ -30,6 +30,39 @@ public sealed class RolesTests
         Assert.Contains("@aiko", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, incident.Channel)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task After_hours_the_lead_is_handed_over_with_what_the_next_one_needs_to_know()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev2(app);
+        var (maya, ben) = (app.Slack.As("maya"), app.Slack.As("ben"));
+        var fresh = ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, incident.Channel));
+        await app.AdvanceAsync(TimeSpan.FromHours(4));
+        await maya.TypeAsync(incident.Channel, "/incident update Half of the searches answer again");
+        await app.SettleAsync();
+
+        await maya.ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.HandOver);
+        var form = app.Slack.OpenView("maya")!;
+        var refused = await maya.SubmitAsync(await maya.FillAsync(form, ("lead", "maya")));
+        var filled = await maya.FillAsync(form, ("lead", "ben"), ("tried", "A restart"), ("next", "At 14:00: fail over or wait"));
+        await app.OvertakeAsync("handled_requests", () => maya.SubmitAsync(filled), () => maya.SubmitAsync(filled));
+        await ben.TypeAsync(incident.Channel, "/incident handover @maya");
+
+        Assert.DoesNotContain("Hand over", fresh, StringComparison.Ordinal);
+        Assert.Equal("lead", Assert.Single(refused!.Errors).Key);
+        const string told = "Handover by @maya\nState  Half of the searches answer again\nTried  A restart\n"
+            + "Next decision  At 14:00: fail over or wait";
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains(told, StringComparison.Ordinal));
+        Assert.Contains("@maya made @ben incident lead.", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
+        var dm = ShownMessages.TextOf(app, app.Slack.DmWith("ben").Single(
+            message => app.Slack.PlainText(message).Contains("You are now incident lead", StringComparison.Ordinal)));
+        Assert.Contains(told, dm, StringComparison.Ordinal);
+        var entry = Assert.Single(await app.ReadAsync(db => db.TimelineEntries.ToListAsync()));
+        Assert.StartsWith("Handover of the lead\nState: Half of the searches answer again", entry.Text, StringComparison.Ordinal);
+        Assert.Equal(IncidentRole.Lead, entry.ActorRole);
+        Assert.Contains("Hand over the lead", app.Slack.OpenView("ben")!.Title, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("@alertmanager", "is an app")]
     [InlineData("@oskar", "no longer has an account here")]

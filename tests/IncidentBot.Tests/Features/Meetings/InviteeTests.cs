@@ -138,6 +138,44 @@ public sealed class InviteeTests
     }
 
     [Fact]
+    public async Task Who_cannot_attend_is_named_to_the_lead_once_who_finds_another_time()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var (maya, ben) = (app.Slack.As("maya"), app.Slack.As("ben"));
+        var invitation = await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya"));
+
+        await ben.ClickAsync(invitation, "meeting_cannot_attend");
+        await ben.ClickAsync(invitation, "meeting_cannot_attend");
+        await app.Slack.As("priya").ClickAsync(invitation, "meeting_cannot_attend");
+        await app.Slack.As("lena").ClickAsync(invitation, "meeting_cannot_attend");
+        await maya.ClickAsync(invitation, "meeting_cannot_attend");
+        await app.SettleAsync();
+
+        Assert.Contains("aren't invited", ShownMessages.LatestEphemeral(app, "lena"), StringComparison.Ordinal);
+        Assert.Contains("Find another time", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
+        await maya.ClickAsync(app.Slack.EphemeralsFor("maya")[^1], "meeting_can_attend");
+        await app.SettleAsync();
+        var shown = app.Slack.MessagesIn(incident.Channel).Single(message => message.Ts == invitation.Ts);
+        Assert.Contains("Can't attend: @ben @priya", ShownMessages.TextOf(app, shown), StringComparison.Ordinal);
+        var dm = app.Slack.DmWith("maya").Single(
+            message => app.Slack.PlainText(message).Contains("can't attend", StringComparison.Ordinal));
+        Assert.Contains("@ben @priya can't attend the post-mortem", app.Slack.PlainText(dm), StringComparison.Ordinal);
+
+        await maya.ClickAsync(dm, "post_mortem_schedule_open");
+        var form = app.Slack.OpenView("maya")!;
+        Assert.Contains("Can't attend: @ben @priya", ShownMessages.TextOf(app, form), StringComparison.Ordinal);
+        await maya.SubmitAsync(form);
+        await app.SettleAsync();
+        await ben.ClickAsync(invitation, "meeting_cannot_attend");
+
+        Assert.Contains("has moved", ShownMessages.LatestEphemeral(app, "ben"), StringComparison.Ordinal);
+        Assert.Empty((await incident.ReadAsync()).Meeting.Unavailable);
+        var answered = app.Slack.DmWith("maya").Single(message => message.Ts == dm.Ts);
+        Assert.DoesNotContain("can't attend", app.Slack.PlainText(answered), StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Requirement", "R38")]
     public async Task Invited_people_are_added_to_the_channel()
     {

@@ -3,6 +3,7 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Features.Meetings;
 using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Features.PostMortems;
 
@@ -65,11 +66,31 @@ public sealed class MeetingTests
 
         await maya.ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_held");
         await incident.CompleteAsync();
+        await incident.WriteAsync("learning", ("text", "A queue without an age alert hides an outage"), ("destination", "Monitoring"));
         await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_publish");
         await app.SettleAsync();
 
         Assert.Equal(PostMortemState.Published, (await incident.ReadAsync()).State);
         Assert.Equal(2, app.Slack.MessagesIn("incidents").Count(message => message is { BotId: not null, IsReply: false }));
+        await TakeLearningsAlongAsync(app);
+    }
+
+    /// <summary>Into the retrospective; what is private only to those who may see it.</summary>
+    private static async Task TakeLearningsAlongAsync(BotApp app)
+    {
+        const string learning = "• A queue without an age alert hides an outage _(Monitoring and alerts)_";
+        var tom = app.Slack.As("tom");
+        await tom.TypeAsync("general", "/incident learnings 2w");
+        var open = app.Slack.PlainText(app.Slack.OpenView("tom")!);
+        await tom.CloseAsync(app.Slack.OpenView("tom")!);
+        await app.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE incidents SET is_private = TRUE WHERE number = 1"));
+        await tom.TypeAsync("general", "/incident learnings");
+
+        Assert.Contains(learning, open, StringComparison.Ordinal);
+        Assert.Contains("No write-up with learnings", app.Slack.PlainText(app.Slack.OpenView("tom")!), StringComparison.Ordinal);
+        await app.AdvanceAsync(TimeSpan.FromDays(15));
+        await app.Slack.As("maya").TypeAsync("general", "/incident learnings 14d");
+        Assert.Contains("No write-up with learnings", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -154,11 +154,15 @@ public sealed class PublishTests
     }
 
     [Fact]
+    [Trait("Requirement", "R17")]
     public async Task Waiving_tells_the_channel_the_reason()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
 
+        await app.Slack.As("maya").ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_waive_open");
+        Assert.Contains(
+            "Required post-mortems in the last 30 days: 1.", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm waive The provider was down");
         await app.SettleAsync();
 

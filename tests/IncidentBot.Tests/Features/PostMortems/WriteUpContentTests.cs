@@ -47,7 +47,8 @@ public sealed class WriteUpContentTests
     [Trait("Requirement", "R96")]
     public void The_impact_is_told_in_figures() => Shows(
         "## Impact\n\n- Users were affected for 40 min\n- 1200 users affected\n- Lost revenue: about 12 000 EUR\n- No data was lost\n"
-            + "- 12.5 % of the error budget used\n- Users saw: an empty basket\n");
+            + "- 12.5 % of the error budget used\n- Users saw: an empty basket\n"
+            + "- Customer communications and reputation: 40 customers were told by email\n");
 
     [Fact]
     [Trait("Requirement", "R99")]

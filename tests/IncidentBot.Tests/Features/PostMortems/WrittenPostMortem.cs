@@ -18,6 +18,11 @@ internal static class WrittenPostMortem
     public static readonly PersonId Ben = new("U2");
     public static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
 
+    private static readonly Impact Cost = new(TimeSpan.FromMinutes(40), 1200, "about 12 000 EUR", false, 12.5m, "an empty basket")
+    {
+        Communications = "40 customers were told by email",
+    };
+
     public static PostMortemView Full()
     {
         var (incident, postMortem) = (
@@ -25,8 +30,7 @@ internal static class WrittenPostMortem
         postMortem.AssignFacilitator(Maya, null, Start);
         postMortem.Schedule(new MeetingDetails(Start.AddDays(1), TimeSpan.FromMinutes(90), null, [Maya, Ben]), Maya, Start);
         postMortem.WriteUp.WriteSummary("Checkout failed. It was a release. 1200 users could not pay.", Maya, Start);
-        postMortem.WriteUp.WriteImpact(
-            new Impact(TimeSpan.FromMinutes(40), 1200, "about 12 000 EUR", false, 12.5m, "an empty basket"), Maya, Start);
+        postMortem.WriteUp.WriteImpact(Cost, Maya, Start);
         postMortem.WriteUp.WriteWhyChain(
             new WhyChain("Payments failed", ["An old field was sent", "Nothing checks fields"], "No contract test", true, true),
             Maya,

@@ -22,6 +22,7 @@ public sealed class NamesInTextsTests
 
     [Theory]
     [Trait("Engine", "both")]
+    [Trait("Requirement", "D12")]
     [InlineData("Roles", "the incident lead")]
     [InlineData("Anonymous", "someone")]
     public async Task A_published_timeline_names_no_one_even_where_a_message_mentions_them(string names, string shown)
@@ -57,6 +58,7 @@ public sealed class NamesInTextsTests
     }
 
     [Fact]
+    [Trait("Requirement", "D12")]
     public void The_role_is_the_one_held_at_that_moment_and_bots_have_their_names()
     {
         var incident = Incident.Declare(new Declaration("Checkout is down", Severity.Sev1) { Lead = Maya }, Maya, Start).Value!;

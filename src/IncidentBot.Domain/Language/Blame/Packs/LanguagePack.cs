@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using IncidentBot.Domain.Language.Blame.Patterns;
@@ -13,7 +14,7 @@ internal sealed class LanguagePack
         ReadCommentHandling = JsonCommentHandling.Skip,
     };
 
-    private static readonly Lazy<LanguagePack> TheEnglish = new(() => Load("en"));
+    private static readonly ConcurrentDictionary<string, Lazy<LanguagePack>> Loaded = new(StringComparer.Ordinal);
 
     private LanguagePack(PackFile file)
     {
@@ -33,7 +34,7 @@ internal sealed class LanguagePack
         }
     }
 
-    public static LanguagePack English => TheEnglish.Value;
+    public static LanguagePack English => Of(BlameLanguages.English);
 
     public Lexicon Lexicon { get; }
 
@@ -65,6 +66,9 @@ internal sealed class LanguagePack
 
     /// <summary>The rule about names, whose words are those of the people present.</summary>
     public BlameRule NameRule { get; }
+
+    /// <summary>The pack of a language, read once.</summary>
+    public static LanguagePack Of(string language) => Loaded.GetOrAdd(language, name => new(() => Load(name))).Value;
 
     /// <summary>Reads a pack and refuses an incomplete one.</summary>
     public static LanguagePack Parse(string json) =>

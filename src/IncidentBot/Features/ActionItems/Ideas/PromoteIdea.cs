@@ -1,14 +1,12 @@
 using IncidentBot.Commands;
+using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.Time;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.ActionItems.Ideas;
 
@@ -26,26 +24,25 @@ internal sealed class PromoteIdea(IncidentDb db, Access access, IdeaDrafts draft
 
         var key = new FormKey(incident.Number, id.ToString("N"), List: ItemFormOpener.ListOf(request));
         var draft = await drafts.OfAsync(idea, incident, cancellationToken);
-        await forms.ShowAsync(request, ItemFormModal.Render(ItemForm.New(key, incident, draft)), cancellationToken);
+        var form = await forms.NewAsync(key, incident, draft, new PersonId(request.User.Id), cancellationToken);
+        await forms.ShowAsync(request, form, cancellationToken);
     }
 }
 
-/// <summary>
-/// Turns an idea into a draft: its owner only if they may see the incident, and the end of the next sprint without a due date.
-/// </summary>
-internal sealed class IdeaDrafts(ItemOwners owners, IOptions<ActionItemsOptions> options, TimeProvider time)
+/// <summary>Turns an idea into a draft: its owner only if they may see the incident.</summary>
+internal sealed class IdeaDrafts(ItemOwners owners)
 {
     public async Task<ActionDraft> OfAsync(ActionIdea idea, Incident incident, CancellationToken cancellationToken)
     {
         var (owner, _) = await owners.FindAsync(idea.Owner, incident, cancellationToken);
-        var today = Zones.DateIn(time.GetUtcNow(), Zones.Find(owner?.Zone ?? "UTC"));
-        return new ActionDraft(idea.Text, owner, idea.DueDate ?? options.Value.Sprints.EndOfNext(today))
+        return new ActionDraft(idea.Text, owner, idea.DueDate)
         {
             SuccessMetric = idea.SuccessMetric,
             Effort = idea.Effort,
             Priority = idea.Priority,
             Rank = idea.Rank,
             Helpers = idea.Helpers,
+            Team = idea.Team,
             TicketLink = idea.TicketLink,
             AgreementOn = idea.AgreementOn,
             Destination = idea.Destination,

@@ -40,7 +40,7 @@ internal static class ActionsPanel
 
     private static Mrkdwn Line(ActionItem item) =>
         Mrkdwn.Text(
-            $":dart: {Mrkdwn.Escape(item.Text, Longest)} · {Mrkdwn.User(item.Owner.Value)} · {ActionWords.Day(item.DueDate)}");
+            $":dart: {Mrkdwn.Escape(item.Text, Longest)} · {ActionWords.OwnerWithTeam(item)} · {ActionWords.Day(item.DueDate)}");
 
     private static SectionBlock Row(ActionIdea idea, int place, bool fits) => new(Mrkdwn.Text(
         $"{place + 1}. {Mrkdwn.Escape(idea.Text, Longest)}  "

@@ -20,7 +20,7 @@ internal static class ClosePanel
         {
             var accepted = item.AcceptedAt is not null;
             yield return new SectionBlock(Mrkdwn.Text(
-                $"{(accepted ? ":white_check_mark:" : ":white_small_square:")} {Mrkdwn.User(item.Owner.Value)}: *{item.Text}*, "
+                $"{(accepted ? ":white_check_mark:" : ":white_small_square:")} {ActionWords.OwnerWithTeam(item)}: *{item.Text}*, "
                     + $"{ActionWords.Day(item.DueDate)}"))
             {
                 Accessory = accepted ? null : ItemActions.Button(ItemActions.Accept, "Accept", item),

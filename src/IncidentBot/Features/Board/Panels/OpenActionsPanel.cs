@@ -37,7 +37,7 @@ internal static class OpenActionsPanel
         foreach (var item in view.Earlier.Items.Take(EarlierItems.MostShown))
         {
             yield return new SectionBlock(Mrkdwn.Text(
-                $"{Quoted(item)}\n{Mrkdwn.User(item.Owner.Value)} · {ActionWords.Due(item, view.Now)}"));
+                $"{Quoted(item)}\n{ActionWords.OwnerWithTeam(item)} · {ActionWords.Due(item, view.Now)}"));
             if (!item.IsClosed)
             {
                 yield return new ActionsBlock([.. Buttons(item)]);

@@ -16,6 +16,7 @@ internal sealed class ImpactForm : ISectionForm
     private const string DataLost = "data_lost";
     private const string Slo = "slo";
     private const string Saw = "text";
+    private const string Communications = "communications";
 
     private static readonly Option Lost = new("Data was lost", "yes");
     private static readonly Option NotLost = new("No data was lost", "no");
@@ -50,12 +51,12 @@ internal sealed class ImpactForm : ISectionForm
                 MinValue = 0,
                 InitialValue = known.SloBudgetPercent,
             })),
-            Optional(new InputBlock(Saw, "What did users see?", new PlainTextInput("value")
-            {
-                Multiline = true,
-                MaxLength = PostMortemLimits.Section,
-                InitialValue = known.Text,
-            })),
+            Text(Saw, "What did users see?", known.Text, null),
+            Text(
+                Communications,
+                "Customer communications and reputation",
+                known.Communications,
+                "Told 40 customers by email at 11:00; two asked for a call"),
         ];
     }
 
@@ -70,9 +71,21 @@ internal sealed class ImpactForm : ISectionForm
             state.Text(Revenue),
             state.SelectedOption(DataLost) switch { "yes" => true, "no" => false, _ => null },
             state.Number(Slo),
-            state.Text(Saw));
+            state.Text(Saw))
+        {
+            Communications = state.Text(Communications),
+        };
         return postMortem.WriteUp.WriteImpact(impact, edit.By, edit.Now);
     }
+
+    private static InputBlock Text(string block, string label, string? known, string? example) =>
+        Optional(new InputBlock(block, label, new PlainTextInput("value")
+        {
+            Multiline = true,
+            MaxLength = PostMortemLimits.Section,
+            InitialValue = known,
+            Placeholder = example is null ? null : new PlainText(example),
+        }));
 
     private static InputBlock Optional(InputBlock block) => block with { Optional = true };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using IncidentBot.Domain;
+using IncidentBot.Domain.Language;
 using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.WriteUps;
@@ -74,7 +75,7 @@ internal static class SectionTable
             (document, text, edit) => document.ExplainNoActions(text, edit.By, edit.Now))
         {
             Limit = PostMortemLimits.Reason,
-            Hint = "Printed in the write-up. Clear the field to remove the reason.",
+            Hint = $"{HarmWords.NoActions} The reason is printed in the write-up; clear the field to remove it.",
         },
         [PostMortemPart.Artefacts] = new ArtefactsForm(),
     }.ToFrozenDictionary();

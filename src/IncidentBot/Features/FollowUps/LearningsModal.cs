@@ -1,0 +1,61 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.FollowUps;
+
+/// <summary>What one incident taught: the learnings of its write-up, and what was noted at the progress review.</summary>
+internal sealed record Lessons(Incident Incident, IReadOnlyList<Learning> Learnings, IReadOnlyList<ReviewNote> Notes)
+{
+    public bool IsEmpty => Learnings.Count == 0 && Notes.Count == 0;
+
+    public static Lessons Of(Incident incident, PostMortem postMortem) =>
+        new(incident, [.. postMortem.WriteUp.Learnings.OrderBy(learning => learning.Position)], postMortem.Reviews.Notes);
+}
+
+/// <summary>The learnings of a period, one section an incident.</summary>
+internal static class LearningsModal
+{
+    private const int MostShown = 40;
+
+    // Escaping can make a text five times as long, and a section holds 3000 characters.
+    private const int MaxText = 250;
+
+    public static Modal Render(IReadOnlyList<Lessons> lessons, int days) => new("Learnings")
+    {
+        Close = "Close",
+        Blocks =
+        [
+            new SectionBlock(Summary(lessons, days)),
+            .. lessons.Take(MostShown).Select(Section),
+            .. lessons.Count > MostShown
+                ? [new ContextBlock(Mrkdwn.Text($"{lessons.Count - MostShown} older ones aren't shown. Choose a shorter period."))]
+                : Array.Empty<Block>(),
+        ],
+    };
+
+    private static Mrkdwn Summary(IReadOnlyList<Lessons> lessons, int days) => lessons.Count == 0
+        ? Mrkdwn.Text($"No write-up with learnings was published in the last {days} days.")
+        : Mrkdwn.Text(
+            $"*For the next retrospective:* {lessons.Sum(lesson => lesson.Learnings.Count + lesson.Notes.Count)} learnings from "
+                + $"{lessons.Count} post-mortems, published in the last {days} days.");
+
+    private static SectionBlock Section(Lessons lesson) => new(Mrkdwn.Join(
+        "\n",
+        [
+            Mrkdwn.Text($"*{IncidentWords.Title(lesson.Incident)}*"),
+            .. lesson.Learnings.Select(Line),
+            .. lesson.Notes.SelectMany(note => ReviewNoteWords.Of(note, MaxText)).Select(line => Mrkdwn.Text($"• {line}")),
+        ]))
+    {
+        Accessory = new Button(CardActions.PostMortem, "Open") { Value = IncidentWords.Number(lesson.Incident) },
+    };
+
+    private static Mrkdwn Line(Learning learning) => learning.Destination is { } destination
+        ? Mrkdwn.Text($"• {Mrkdwn.Escape(learning.Text, MaxText)} _({DestinationWords.Of(destination)})_")
+        : Mrkdwn.Text($"• {Mrkdwn.Escape(learning.Text, MaxText)}");
+}
