@@ -205,6 +205,8 @@ internal static class SlackRoutes
         .Action<JoinMeeting>(BoardActions.Join, "join the meeting")
         .Action<JoinMeeting>(BoardActions.TakeOver, "take over the board")
         .Action<JoinMeeting>(BoardActions.RaiseBlame, "call out blame anonymously")
+        .Action<BoardMenu>(BoardActions.Menu, "do what was chosen in the board's menu")
+        .Action<BoardMenu>(BoardActions.FacilitatorMenu, "do what was chosen in the facilitator's menu")
         .Action<OpenFollowUps>(BoardActions.FollowUps, "open the follow-up reviews")
         .Submission<ScheduleReviews>(FollowUpModal.CallbackId, "schedule the follow-up reviews")
         .Action<OpenParkingLot>(BoardActions.Park, "open the form that parks a question")

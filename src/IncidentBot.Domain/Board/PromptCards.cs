@@ -70,7 +70,7 @@ public static class PromptCards
 
     private static readonly string[] Choosing =
     [
-        PhaseGuide.RankQuestion,
+        "If we could change only one thing, what would it be?",
         "How will we know it worked?",
         "Could someone start on it tomorrow?",
     ];

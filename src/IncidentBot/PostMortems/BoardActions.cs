@@ -57,6 +57,12 @@ internal static class BoardActions
     /// <summary>Value: the incident's number.</summary>
     public const string RaiseBlame = "room_blame";
 
+    /// <summary>The menu for everyone. Value of an option: the button that it stands for, and that button's value, "room_here:12".</summary>
+    public const string Menu = "room_menu";
+
+    /// <summary>The facilitator's menu; values as in <see cref="Menu"/>.</summary>
+    public const string FacilitatorMenu = "room_run_menu";
+
     /// <summary>Value: the incident's number.</summary>
     public const string Park = "room_park";
 

@@ -57,11 +57,9 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
             return meeting;
         }
 
-        await replies.SendAsync(
-            request,
-            Mrkdwn.Text(
-                $"{Mrkdwn.User(meeting.Board.RunBy.Value)} runs this meeting. To move the board yourself, press *Take over* first."),
-            cancellationToken);
+        var sentence = Mrkdwn.Text($"{Mrkdwn.User(meeting.Board.RunBy.Value)} runs this meeting. Take over to move the board yourself.");
+        var takeOver = new Button(BoardActions.TakeOver, "Take over") { Value = meeting.PostMortemView.Subject };
+        await replies.SendAsync(request, sentence, [new SectionBlock(sentence), new ActionsBlock(takeOver)], cancellationToken);
         return null;
     }
 }

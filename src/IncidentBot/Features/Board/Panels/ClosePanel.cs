@@ -8,7 +8,14 @@ namespace IncidentBot.Features.Board.Panels;
 /// <summary>The actions to read back, each accepted by its owner, and the dates of the follow-up reviews.</summary>
 internal static class ClosePanel
 {
-    public static IEnumerable<Block> Render(BoardView view)
+    public static PhasePanel Of(BoardView view) => new([.. Render(view)])
+    {
+        ForFacilitator = view.PostMortemView.PostMortem.Reviews.FollowUps.Count > 0
+            ? [new Button(BoardActions.FollowUps, "Change review dates") { Value = view.PostMortemView.Subject }]
+            : [],
+    };
+
+    private static IEnumerable<Block> Render(BoardView view)
     {
         if (view.PostMortemView.Actions.Count == 0)
         {
@@ -30,10 +37,7 @@ internal static class ClosePanel
         if (view.PostMortemView.PostMortem.Reviews.FollowUps.Count > 0)
         {
             yield return new SectionBlock(Mrkdwn.Join(
-                "\n", [Mrkdwn.Raw("*Follow-up reviews*"), .. view.PostMortemView.PostMortem.Reviews.FollowUps.Select(FollowUpWords.Day)]))
-            {
-                Accessory = new Button(BoardActions.FollowUps, "Change dates") { Value = view.PostMortemView.Subject },
-            };
+                "\n", [Mrkdwn.Raw("*Follow-up reviews*"), .. view.PostMortemView.PostMortem.Reviews.FollowUps.Select(FollowUpWords.Day)]));
         }
 
         yield return new ContextBlock(Mrkdwn.Raw(PhaseGuide.Thanks));

@@ -10,7 +10,9 @@ internal static class OpenActionsPanel
 {
     private const int MostReopened = 2;
 
-    public static IEnumerable<Block> Render(BoardView view)
+    public static PhasePanel Of(BoardView view) => new([.. Render(view)]);
+
+    private static IEnumerable<Block> Render(BoardView view)
     {
         foreach (var earlier in view.Earlier.Reopened.Take(MostReopened))
         {

@@ -6,12 +6,25 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board.Panels;
 
-/// <summary>The timeline's counts, the longest quiet period, warnings, and whether everyone agrees on the timeline.</summary>
+/// <summary>
+/// Who leads through the timeline, the timeline itself with the longest quiet period, warnings, and whether everyone agrees on it.
+/// </summary>
 internal static class TimelinePanel
 {
-    public static IEnumerable<Block> Render(BoardView view)
+    public static PhasePanel Of(BoardView view)
     {
-        yield return new SectionBlock(Mrkdwn.Join("\n", Counts(view), Longest(view.Gaps)));
+        var list = TimelineList.Of(view);
+        return new PhasePanel([.. Render(view, list)])
+        {
+            ForEveryone = [new Button(CardActions.AddEntry, "Add entry") { Value = view.PostMortemView.Subject }],
+            ForFacilitator = [.. list.Steps(view), .. Buttons(view)],
+            InMenu = [.. list.Pages(view)],
+        };
+    }
+
+    private static IEnumerable<Block> Render(BoardView view, TimelineList list)
+    {
+        yield return new SectionBlock(Mrkdwn.Join("\n", Guide(view), Counts(view), Longest(view.Gaps)));
         if (view.Gaps.All.Count > 0)
         {
             yield return new ContextBlock(Mrkdwn.Join(
@@ -20,7 +33,7 @@ internal static class TimelinePanel
                     .Concat(view.Gaps.Unknown.Length > 0 ? [Mrkdwn.Text($"not known: {view.Gaps.Unknown}")] : [])));
         }
 
-        foreach (var block in TimelineWalk.Render(view))
+        foreach (var block in list.Render(view))
         {
             yield return block;
         }
@@ -30,13 +43,20 @@ internal static class TimelinePanel
             yield return new ContextBlock(Mrkdwn.Text($":thinking_face: {smell}"));
         }
 
-        yield return new ActionsBlock([.. Buttons(view)]);
         if (view.PostMortemView.PostMortem is { WriteUp.TimelineAgreedAt: { } at, WriteUp.TimelineAgreedBy: { } by })
         {
             yield return new ContextBlock(Mrkdwn.Text(
                 $":white_check_mark: Timeline agreed at {Mrkdwn.Date(at, "{time}")}, confirmed by {Mrkdwn.User(by.Value)}."));
         }
     }
+
+    /// <summary>The lead was there and drafted the timeline; in writing no one has to present it.</summary>
+    private static Mrkdwn Guide(BoardView view) => view switch
+    {
+        { Board.Profile.IsAsync: true } => Mrkdwn.Empty,
+        { PostMortemView.Incident.Lead: { } lead } => Mrkdwn.Text($"{Mrkdwn.User(lead.Value)}, please walk everyone through the timeline."),
+        _ => Mrkdwn.Raw("Whoever was on call walks everyone through the timeline."),
+    };
 
     private static Mrkdwn Counts(BoardView view)
     {
@@ -54,12 +74,12 @@ internal static class TimelinePanel
                 + $"({Mrkdwn.Date(gap.Start)} to {Mrkdwn.Date(gap.End)}), {Many(gap.EntriesInside, "entry", "entries")} inside.")
         : Mrkdwn.Empty;
 
-    private static IEnumerable<IActionsElement> Buttons(BoardView view)
+    private static IEnumerable<Button> Buttons(BoardView view)
     {
-        yield return new Button(CardActions.ReviewTimeline, "Open timeline") { Value = view.PostMortemView.Subject };
         yield return view.PostMortemView.PostMortem.WriteUp.TimelineAgreedAt is null
             ? new Button(BoardActions.AgreeOnTimeline, "Mark as agreed") { Value = view.Step }
             : new Button(BoardActions.ReopenTimeline, "Reopen timeline") { Value = view.PostMortemView.Subject };
+        yield return new Button(CardActions.ReviewTimeline, "Edit timeline") { Value = view.PostMortemView.Subject };
     }
 
     private static string Many(int count, string one, string many) =>
