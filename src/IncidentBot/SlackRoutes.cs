@@ -188,6 +188,7 @@ internal static class SlackRoutes
 
     private static SlackRouteTable Room(this SlackRouteTable routes) => routes
         .Action<OpenBoard>(BoardActions.Open, "choose the agenda before starting")
+        .Action<ShowBoard>(BoardActions.Show, "post the board again at the end of the channel")
         .Submission<StartMeeting>(AgendaModal.Begin, "start the meeting")
         .Action<RunMeeting>(BoardActions.Next, "go to the next phase")
         .Action<RunMeeting>(BoardActions.Back, "go back to the previous phase")

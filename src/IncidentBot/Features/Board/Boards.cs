@@ -16,6 +16,8 @@ internal sealed record StartedMeeting(PostMortemView PostMortemView, MeetingBoar
 /// <summary>Finds the board for someone who pressed one of its buttons.</summary>
 internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies replies)
 {
+    public static Mrkdwn NotStarted { get; } = Mrkdwn.Raw("This meeting hasn't started yet.");
+
     /// <summary>The meeting; null when the person was told why there is none for them.</summary>
     public async Task<StartedMeeting?> FindOrReplyAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -30,7 +32,7 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
             return new StartedMeeting(view, board);
         }
 
-        await replies.SendAsync(request, Mrkdwn.Raw("This meeting hasn't started yet."), cancellationToken);
+        await replies.SendAsync(request, NotStarted, cancellationToken);
         return null;
     }
 
