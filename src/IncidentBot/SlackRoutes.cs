@@ -212,7 +212,11 @@ internal static class SlackRoutes
         .Submission<ScheduleReviews>(FollowUpModal.CallbackId, "schedule the follow-up reviews")
         .Action<OpenParkingLot>(BoardActions.Park, "open the form that parks a question")
         .Action<OpenParkingLot>(BoardActions.ParkingLot, "show the parking lot")
-        .Submission<ParkPoint>(ParkingLotModal.CallbackId, "park a question");
+        .Submission<ParkPoint>(ParkingLotModal.CallbackId, "park a question")
+        .Action<OpenAnswer>(BoardActions.AnswerPoint, "open the form that answers a parked question")
+        .Submission<AnswerPoint>(AnswerPointModal.CallbackId, "answer a parked question")
+        .Action<SettlePoint>(BoardActions.PointToIdea, "make a parked question an idea for an action")
+        .Action<SettlePoint>(BoardActions.DropPoint, "drop a parked question");
 
     private static SlackRouteTable FollowingUp(this SlackRouteTable routes) => routes
         .Action<AnswerEffectiveness>(FollowUpActions.Achieved, "say that the action worked")

@@ -75,6 +75,13 @@ public static class PromptCards
         "Could someone start on it tomorrow?",
     ];
 
+    private static readonly string[] TakeAway =
+    [
+        "What helped us, so that we should keep doing it?",
+        "What would another team want to know about this?",
+        "Where will someone look for this in six months?",
+    ];
+
     private static readonly string[] Recurring =
     [
         "Which earlier incident does this remind you of?",
@@ -93,6 +100,7 @@ public static class PromptCards
         AgendaPhaseKind.Factors => [.. Learning, .. Lenses],
         AgendaPhaseKind.SystemsAnalysis => [.. Lenses, .. Cause],
         AgendaPhaseKind.CurrentIncident or AgendaPhaseKind.Questions => [.. Moment, .. Cause, .. Learning],
+        AgendaPhaseKind.Learnings => [.. TakeAway, .. Learning],
         AgendaPhaseKind.Patterns => Recurring,
         AgendaPhaseKind.Actions or AgendaPhaseKind.Synthesis => [.. Choosing, Learning[^1]],
         _ => [PhaseGuide.LastThoughts],

@@ -11,9 +11,11 @@ internal static class BoardSetup
     public static IServiceCollection AddBoard(this IServiceCollection services) => services
         .AddScoped<Boards>()
         .AddScoped<BoardViews>()
+        .AddScoped<EarlierReviews>()
         .AddScoped<BoardPosts>()
         .AddScoped<BoardAgain>()
         .AddScoped<ClosingSteps>()
+        .AddScoped<ParkedPoints>()
         .AddScoped<StartCommand>()
         .AddScoped<IPostMortemCommand>(services => services.GetRequiredService<StartCommand>())
         .AddReminders<WrittenStepReminders>()

@@ -13,10 +13,11 @@ internal static class PhasePanels
         AgendaPhaseKind.Timeline => TimelinePanel.Of(view),
         AgendaPhaseKind.Whys => WhysPanel.Of(view),
         AgendaPhaseKind.Factors => FactorsPanel.Of(view),
+        AgendaPhaseKind.Learnings => LearningsPanel.Of(view),
         AgendaPhaseKind.Actions => ActionsPanel.Of(view),
         AgendaPhaseKind.SystemsAnalysis => SystemsAnalysis(view),
         AgendaPhaseKind.CurrentIncident => CurrentIncident(view),
-        AgendaPhaseKind.Patterns => PhasePanel.Of(OpenActionsPanel.Of(view), DocumentPanel.Of(view)),
+        AgendaPhaseKind.Patterns => PhasePanel.Of(OpenActionsPanel.Of(view), LearningsPanel.Of(view), DocumentPanel.Of(view)),
         AgendaPhaseKind.ReadDraft => PhasePanel.Of(TimelinePanel.Of(view), DocumentPanel.Of(view)),
         AgendaPhaseKind.Questions => QuestionsPanel.Of(view),
         AgendaPhaseKind.Synthesis => Synthesis(view),
@@ -47,6 +48,7 @@ internal static class PhasePanels
         return PhasePanel.Of(
             whys with { ForEveryone = [], ForFacilitator = whys.ForEveryone },
             FactorsPanel.Of(view),
+            LearningsPanel.Of(view),
             ActionsPanel.Of(view));
     }
 }

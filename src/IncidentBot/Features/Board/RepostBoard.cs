@@ -48,11 +48,13 @@ internal sealed class OldBoardCard(IncidentDb db, SlackWorkspace workspace) : IC
     {
         var number = ButtonValue.Read(subject).Number();
         var current = await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.Board, number)], cancellationToken);
-        return current is null
-            ? null
-            : new CardView(
-                Address.Incident(number),
-                MessageContent.Paragraph(Mrkdwn.Text(
-                    $"The board of this meeting moved down. {Mrkdwn.Link(workspace.Permalink(current.ChannelId, current.Ts), "Open the board")}")));
+        if (current is null)
+        {
+            return null;
+        }
+
+        var link = Mrkdwn.Link(workspace.Permalink(current.ChannelId, current.Ts), "Open the board");
+        return new CardView(
+            Address.Incident(number), MessageContent.Paragraph(Mrkdwn.Text($"The board of this meeting moved down. {link}")));
     }
 }

@@ -51,7 +51,7 @@ internal sealed class OpenBoard(
 /// Answers the start form: the board appears and the post-mortem counts as held. Sent twice, or by two people, the form starts one
 /// meeting.
 /// </summary>
-internal sealed class StartMeeting(IncidentDb db, PostMortemChanges changes) : IViewSubmissionHandler
+internal sealed class StartMeeting(IncidentDb db, PostMortemChanges changes, EarlierReviews earlier) : IViewSubmissionHandler
 {
     public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) =>
         changes.SubmitAsync(
@@ -68,7 +68,9 @@ internal sealed class StartMeeting(IncidentDb db, PostMortemChanges changes) : I
         if (held.Ok && AgendaModal.Read(submission.View.State) is { } profile
             && !await db.Boards.AnyAsync(board => board.IncidentNumber == view.Number, cancellationToken))
         {
-            db.Boards.Add(MeetingBoard.Open(view.Number, profile, view.PostMortem.Facilitator ?? by, now));
+            AgendaPhaseKind[] leftOut =
+                (await earlier.FindAsync(view.Incident, cancellationToken)).AreNone ? [AgendaPhaseKind.OpenActions] : [];
+            db.Boards.Add(MeetingBoard.Open(view.Number, profile, view.PostMortem.Facilitator ?? by, now, leftOut));
         }
 
         return held;

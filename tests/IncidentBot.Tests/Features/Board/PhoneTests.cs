@@ -55,7 +55,7 @@ public sealed class PhoneTests
             AgendaModal.ToBegin(view, ""),
             FollowUpModal.Render(view),
             ParkingLotModal.ToPark(1, Guid.NewGuid()),
-            ParkingLotModal.List(view, [], ReactionMap.Default),
+            ParkingLotModal.List(view, ReactionMap.Default),
         ];
         Assert.All(modals, Fits);
     }
@@ -130,7 +130,6 @@ public sealed class PhoneTests
             view,
             board,
             TimelineView.Of(view.Incident, view.Entries, _ => "Ben"),
-            Parked: 12,
             new EarlierActions([WrittenPostMortem.Action("Write the runbook"), blocked], "The analysis stopped too early.", []),
             [WrittenPostMortem.Idea("Split the service"), WrittenPostMortem.Idea("Page on an empty queue")],
             new ActionBudget(),

@@ -40,7 +40,8 @@ public sealed class TimelinePhaseTests
         var incident = await ResolvedIncident.Sev1(app);
         foreach (var number in Enumerable.Range(1, 20))
         {
-            await app.Slack.As("maya").TypeAsync(incident.Channel, $"/incident note step {number:00} <&> {new string('&', 390)}");
+            await app.Slack.As("maya").TypeAsync(
+                incident.Channel, $"/incident note step {number:00} <&> {new string('&', 390)} at 08:{number + 10}");
         }
 
         await app.SettleAsync();

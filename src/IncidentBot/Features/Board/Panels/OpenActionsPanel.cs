@@ -49,7 +49,7 @@ internal static class OpenActionsPanel
         if (view.Earlier.Items.Count > EarlierItems.MostShown)
         {
             var more = view.Earlier.Items.Count - EarlierItems.MostShown;
-            yield return new ContextBlock(Mrkdwn.Text($"And {more} more: type `{view.Command} actions all`."));
+            yield return new ContextBlock(Mrkdwn.Text($"And {more} more: type `{view.Earlier.Command} actions all`."));
         }
     }
 
