@@ -20,7 +20,7 @@ public sealed class FullFormsTests
     /// <summary>Forms that this walk does not come by yet. A new form is not among them, so it has to be filled here.</summary>
     private static readonly string[] NotReached =
     [
-        "timeline_entry_add", "timeline_known", "post_mortem_correction", "correction_decline", "write_up_share", "room_follow_ups",
+        "timeline_entry_add", "post_mortem_correction", "correction_decline", "write_up_share", "room_follow_ups",
         "effect_did_not_work", "return_came_back", "idea_write", "idea_votes", "action_edit", "action_block", "action_drop",
         "action_date", "action_propose", "action_owner", "incident_duplicate",
     ];

@@ -13,7 +13,7 @@ internal static class BoardButtons
     private const int MostForEveryone = 4;
     private const int MostInRow = 5;
 
-    /// <summary>"Blame is creeping in" is always there; the other common buttons fill the row that the phase leaves.</summary>
+    /// <summary>"Blame is creeping in" is always there; the other common buttons fill the room that the phase leaves.</summary>
     public static ActionsBlock ForEveryone(BoardView view, PhasePanel panel)
     {
         var subject = view.PostMortemView.Subject;
@@ -23,7 +23,7 @@ internal static class BoardButtons
             new(BoardActions.Join, "I'm here") { Value = subject },
         ];
         var own = panel.ForEveryone.Take(MostForEveryone - 1).ToList();
-        var shown = common.Take(MostForEveryone - 1 - own.Count).ToList();
+        var shown = common.Take(MostForEveryone - 1 - own.Count).Reverse().ToList();
         return new ActionsBlock(
             [
                 .. own,

@@ -9,6 +9,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Language;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Timelines;
+using IncidentBot.Domain.WriteUps;
 using IncidentBot.Effects;
 using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,15 @@ internal sealed class BoardRedraws : IRedrawRule
         {
             var place = new PlaceBoard(number);
             yield return new Redraw(place.Lane, place);
+        }
+
+        if (changes.Of<ParkedItem>().Any())
+        {
+            // A board shows whether parked questions are left after the meeting, too.
+            foreach (var postMortem in changes.Of<PostMortem>())
+            {
+                yield return Redraw.Of(BotMessageNames.Board, postMortem.IncidentNumber);
+            }
         }
 
         var written = WrittenAbout(changes).ToHashSet();

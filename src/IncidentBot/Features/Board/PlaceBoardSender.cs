@@ -42,7 +42,7 @@ internal sealed partial class PlaceBoardSender(
         results.Add(wanted is null
             ? await bookmarks.RemoveAsync(number, BookmarkTitles.Board, cancellationToken)
             : await bookmarks.ShowAsync(
-                Effects.Bookmark.To(current, number, BookmarkTitles.Board, ":speaking_head_in_silhouette:"), cancellationToken));
+                Effects.Bookmark.To(current, number, BookmarkTitles.Board, ":clipboard:"), cancellationToken));
         return results.Find(result => result != EffectResult.Done) ?? EffectResult.Done;
     }
 

@@ -40,6 +40,8 @@ public sealed class ParkingLotTests
             StringComparison.Ordinal);
         await maya.ClickAsync(List(app), "room_parked_answer");
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("answer", "The release was late")));
+        await app.SettleAsync();
+        Assert.DoesNotContain("Answer parked questions", Buttons.Of(meeting.Board));
         await maya.CloseAsync(List(app));
 
         Assert.DoesNotContain("still open.", ShownMessages.TextOf(app, app.Slack.OpenView("maya")!), StringComparison.Ordinal);

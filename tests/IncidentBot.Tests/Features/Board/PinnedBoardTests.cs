@@ -47,7 +47,8 @@ public sealed class PinnedBoardTests
         await app.Slack.As("ben").TypeAsync(meeting.Incident.Channel, "The rollback took two minutes");
 
         Assert.Contains(
-            app.Slack.ThreadOf(first), reply => ShownMessages.TextOf(app, reply).Contains("blame is creeping in", StringComparison.Ordinal));
+            app.Slack.ThreadOf(first),
+            reply => ShownMessages.TextOf(app, reply).Contains("blame is creeping in", StringComparison.Ordinal));
         var timeIsUp = Assert.Single(
             app.Slack.ThreadOf(first),
             reply => ShownMessages.TextOf(app, reply).Contains("@maya, time for Opening is up", StringComparison.Ordinal));

@@ -28,6 +28,10 @@ internal sealed record TimelineList(int Place, int Count)
     public static TimelineList Of(BoardView view) =>
         new(Math.Clamp(view.Board.Line, 0, Math.Max(view.Lines.Count - 1, 0)), view.Lines.Count);
 
+    /// <summary>A clock time is enough while the incident lies within a day.</summary>
+    public static string TimeFormat(BoardView view) =>
+        TimelineView.NeedsDates(view.Lines, TimeZoneInfo.Utc) ? "{date_short} {time}" : "{time}";
+
     public IEnumerable<Block> Render(BoardView view)
     {
         if (Count == 0)
@@ -139,11 +143,11 @@ internal sealed record TimelineList(int Place, int Count)
         }
     }
 
-    private static Mrkdwn Time(BoardView view, TimelineLine line) => Mrkdwn.Date(
-        line.At, TimelineView.NeedsDates(view.Lines, TimeZoneInfo.Utc) ? "{date_short} {time}" : "{time}");
+    private static Mrkdwn Time(BoardView view, TimelineLine line) => Mrkdwn.Date(line.At, TimeFormat(view));
 
+    /// <summary>The sentence of a fact names its author already.</summary>
     private static Mrkdwn Actor(TimelineLine line) =>
-        line.ActorName.Length > 0 ? Mrkdwn.Text($" ({line.ActorName})") : Mrkdwn.Empty;
+        line is { Entry: not null, ActorName.Length: > 0 } ? Mrkdwn.Text($" ({line.ActorName})") : Mrkdwn.Empty;
 
     private static IEnumerable<Mrkdwn> Known(TimelineEntry entry)
     {

@@ -24,13 +24,10 @@ internal static class TimelinePanel
 
     private static IEnumerable<Block> Render(BoardView view, TimelineList list)
     {
-        yield return new SectionBlock(Mrkdwn.Join("\n", Guide(view), Counts(view), Longest(view.Gaps)));
-        if (view.Gaps.All.Count > 0)
+        yield return new SectionBlock(Mrkdwn.Join("\n", Guide(view), Counts(view), Longest(view)));
+        if (AllGaps(view.Gaps) is { IsEmpty: false } gaps)
         {
-            yield return new ContextBlock(Mrkdwn.Join(
-                "  ·  ",
-                view.Gaps.All.Select(gap => Mrkdwn.Text($"{gap.Label} {IncidentDuration.Format(gap.Duration)}"))
-                    .Concat(view.Gaps.Unknown.Length > 0 ? [Mrkdwn.Text($"not known: {view.Gaps.Unknown}")] : [])));
+            yield return new ContextBlock(gaps);
         }
 
         foreach (var block in list.Render(view))
@@ -68,11 +65,20 @@ internal static class TimelinePanel
                     + $"with the incident.");
     }
 
-    private static Mrkdwn Longest(Gaps gaps) => gaps.Longest is { } gap
+    private static Mrkdwn Longest(BoardView view) => view.Gaps.Longest is { } gap
         ? Mrkdwn.Text(
             $":mag: Talk about the longest quiet period first: *{gap.Label}, {IncidentDuration.Format(gap.Duration)}* "
-                + $"({Mrkdwn.Date(gap.Start)} to {Mrkdwn.Date(gap.End)}), {Many(gap.EntriesInside, "entry", "entries")} inside.")
+                + $"({Mrkdwn.Date(gap.Start, TimelineList.TimeFormat(view))} to {Mrkdwn.Date(gap.End, TimelineList.TimeFormat(view))}), "
+                + $"{Many(gap.EntriesInside, "entry", "entries")} inside.")
         : Mrkdwn.Empty;
+
+    /// <summary>A single gap stands above already.</summary>
+    private static Mrkdwn AllGaps(Gaps gaps) => Mrkdwn.Join(
+        "  ·  ",
+        [
+            .. gaps.All.Count > 1 ? gaps.All.Select(gap => Mrkdwn.Text($"{gap.Label} {IncidentDuration.Format(gap.Duration)}")) : [],
+            gaps.All.Count > 0 && gaps.Unknown.Length > 0 ? Mrkdwn.Text($"not known: {gaps.Unknown}") : Mrkdwn.Empty,
+        ]);
 
     private static IEnumerable<Button> Buttons(BoardView view)
     {

@@ -52,7 +52,12 @@ internal static class WhysPanel
     private static TextObject Field(WhyChain chain, int index) =>
         Mrkdwn.Text($"_Chain {index + 1}_\n{WhyWords.Chain(chain, FieldLimit)}");
 
-    private static string Many(int whys) => whys == 1 ? "1 why" : FormattableString.Invariant($"{whys} whys");
+    private static string Many(int whys) => whys switch
+    {
+        0 => "none yet",
+        1 => "1 why",
+        _ => FormattableString.Invariant($"{whys} whys"),
+    };
 
     private static IEnumerable<Button> Buttons(BoardView view, IReadOnlyList<WhyChain> chains)
     {
