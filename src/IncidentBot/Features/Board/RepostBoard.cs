@@ -48,8 +48,10 @@ internal sealed class OldBoardCard(IncidentDb db, SlackWorkspace workspace) : IC
     {
         var number = ButtonValue.Read(subject).Number();
         var current = await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.Board, number)], cancellationToken);
-        if (current is null)
+        var old = await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.OldBoard, subject)], cancellationToken);
+        if (current is null || old is null)
         {
+            // Someone deleted the old message, which is as good.
             return null;
         }
 

@@ -55,6 +55,7 @@ public sealed class OpenActionsPhaseTests
     }
 
     [Fact]
+    [Trait("Requirement", "D7")]
     public async Task Without_open_actions_there_is_no_phase_for_them_and_those_of_private_incidents_are_on_no_other_board()
     {
         await using var app = await BotApp.StartAsync();

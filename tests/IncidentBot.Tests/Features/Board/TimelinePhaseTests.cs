@@ -9,6 +9,7 @@ public sealed class TimelinePhaseTests
 {
     [Fact]
     [Trait("Engine", "both")]
+    [Trait("Requirement", "R30")]
     [Trait("Requirement", "R48")]
     [Trait("Requirement", "R50")]
     [Trait("Requirement", "R53")]
