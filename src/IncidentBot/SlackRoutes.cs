@@ -192,6 +192,7 @@ internal static class SlackRoutes
 
     private static SlackRouteTable Room(this SlackRouteTable routes) => routes
         .Action<OpenBoard>(BoardActions.Open, "choose the agenda before starting")
+        .Action<ShowBoard>(BoardActions.Show, "post the board again at the end of the channel")
         .Submission<StartMeeting>(AgendaModal.Begin, "start the meeting")
         .Action<RunMeeting>(BoardActions.Next, "go to the next phase")
         .Action<RunMeeting>(BoardActions.Back, "go back to the previous phase")
@@ -209,11 +210,17 @@ internal static class SlackRoutes
         .Action<JoinMeeting>(BoardActions.Join, "join the meeting")
         .Action<JoinMeeting>(BoardActions.TakeOver, "take over the board")
         .Action<JoinMeeting>(BoardActions.RaiseBlame, "call out blame anonymously")
+        .Action<BoardMenu>(BoardActions.Menu, "do what was chosen in the board's menu")
+        .Action<BoardMenu>(BoardActions.FacilitatorMenu, "do what was chosen in the facilitator's menu")
         .Action<OpenFollowUps>(BoardActions.FollowUps, "open the follow-up reviews")
         .Submission<ScheduleReviews>(FollowUpModal.CallbackId, "schedule the follow-up reviews")
         .Action<OpenParkingLot>(BoardActions.Park, "open the form that parks a question")
         .Action<OpenParkingLot>(BoardActions.ParkingLot, "show the parking lot")
-        .Submission<ParkPoint>(ParkingLotModal.CallbackId, "park a question");
+        .Submission<ParkPoint>(ParkingLotModal.CallbackId, "park a question")
+        .Action<OpenAnswer>(BoardActions.AnswerPoint, "open the form that answers a parked question")
+        .Submission<AnswerPoint>(AnswerPointModal.CallbackId, "answer a parked question")
+        .Action<SettlePoint>(BoardActions.PointToIdea, "make a parked question an idea for an action")
+        .Action<SettlePoint>(BoardActions.DropPoint, "drop a parked question");
 
     private static SlackRouteTable FollowingUp(this SlackRouteTable routes) => routes
         .Action<AnswerEffectiveness>(FollowUpActions.Achieved, "say that the action worked")

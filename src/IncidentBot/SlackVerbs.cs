@@ -1,5 +1,6 @@
 using IncidentBot.Commands;
 using IncidentBot.Features.ActionItems;
+using IncidentBot.Features.Board;
 using IncidentBot.Features.Debriefs;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Facilitators;
@@ -46,6 +47,7 @@ internal static class SlackVerbs
         // Post-mortem
         .InIncident<OpenDebrief>("debrief", "debrief", "right after the incident: write down what happened, the fix and what to remember")
         .InIncident<PmVerb>(PmVerb.Word, "pm schedule", "the post-mortem: open, schedule, start, waive REASON, publish")
+        .InIncident<MeetingVerb>("meeting", "meeting", "start the post-mortem meeting, or show its board again")
         .Anywhere<FacilitateVerb>("facilitate", "facilitate [in|out]", "show, join or leave the pool of facilitators")
 
         // Action items

@@ -163,6 +163,25 @@ public sealed partial class ActionIdea
         Version++;
     }
 
+    /// <summary>Rewords the idea in the form that wrote it down. A promoted idea stays as it was.</summary>
+    /// <param name="draft">The new text and effort; everything else stays.</param>
+    /// <returns>Refused when the text is empty or too long ("text").</returns>
+    public Result Reword(ActionDraft draft)
+    {
+        if (ActionDraft.CheckText(draft.Text) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (State != IdeaState.Promoted && (Text, Effort) != (TextRule.Clean(draft.Text), draft.Effort))
+        {
+            (Text, Effort) = (TextRule.Clean(draft.Text), draft.Effort);
+            Version++;
+        }
+
+        return Result.Accepted;
+    }
+
     /// <summary>What only matters once it is an action item, kept so that no one types it twice.</summary>
     private void SetRest(ActionDraft draft)
     {

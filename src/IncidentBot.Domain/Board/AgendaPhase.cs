@@ -20,6 +20,11 @@ public sealed record AgendaProfile(string Key, string Name, string For, IReadOnl
     /// <summary>Whether the team works in writing instead of meeting: the phases then last days, not minutes.</summary>
     public bool IsAsync => Length > TimeSpan.FromHours(4);
 
+    /// <summary>The same agenda without some phases.</summary>
+    /// <param name="leftOut">The phases that a meeting leaves out; usually none.</param>
+    public AgendaProfile Without(IReadOnlyCollection<AgendaPhaseKind> leftOut) =>
+        leftOut.Count == 0 ? this : this with { Phases = [.. Phases.Where(phase => !leftOut.Contains(phase.Kind))] };
+
     /// <summary>The place of a phase, 0 first; -1 when the profile has none of this kind.</summary>
     /// <param name="kind">The phase.</param>
     public int IndexOf(AgendaPhaseKind kind)

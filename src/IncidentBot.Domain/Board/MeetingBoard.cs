@@ -12,6 +12,7 @@ public sealed partial class MeetingBoard
 
     private readonly List<PhaseRun> _visits = [];
     private readonly List<PersonId> _present = [];
+    private readonly List<AgendaPhaseKind> _leftOut = [];
 
     private MeetingBoard()
     {
@@ -47,8 +48,11 @@ public sealed partial class MeetingBoard
     /// <summary>Who said that they are here, each once.</summary>
     public IReadOnlyList<PersonId> Present => _present;
 
-    /// <summary>The agenda.</summary>
-    public AgendaProfile Profile => AgendaProfiles.Find(ProfileKey)!;
+    /// <summary>The phases that this meeting leaves out because there is nothing to talk about in them; usually none.</summary>
+    public IReadOnlyList<AgendaPhaseKind> LeftOut => _leftOut;
+
+    /// <summary>The agenda, without the phases that this meeting leaves out.</summary>
+    public AgendaProfile Profile => AgendaProfiles.Find(ProfileKey)!.Without(_leftOut);
 
     /// <summary>The current run of a phase.</summary>
     public PhaseRun CurrentRun => _visits[^1];
@@ -74,7 +78,9 @@ public sealed partial class MeetingBoard
     /// <param name="profile">The agenda.</param>
     /// <param name="runBy">The facilitator, or the person who opens the board when there is none.</param>
     /// <param name="now">UTC.</param>
-    public static MeetingBoard Open(int incidentNumber, AgendaProfile profile, PersonId runBy, DateTimeOffset now)
+    /// <param name="leftOut">The phases to leave out, such as the review of open actions when there are none.</param>
+    public static MeetingBoard Open(
+        int incidentNumber, AgendaProfile profile, PersonId runBy, DateTimeOffset now, params IReadOnlyList<AgendaPhaseKind> leftOut)
     {
         var board = new MeetingBoard
         {
@@ -84,7 +90,8 @@ public sealed partial class MeetingBoard
             StartedAt = now.ToUniversalTime(),
         };
         board._present.Add(runBy);
-        board.Enter(profile.Phases[0], now);
+        board._leftOut.AddRange(leftOut);
+        board.Enter(board.Profile.Phases[0], now);
         return board;
     }
 
@@ -114,17 +121,17 @@ public sealed partial class MeetingBoard
 
         ProfileKey = profile.Key;
         Version++;
-        if (profile.IndexOf(CurrentRun.Phase) is var index and >= 0)
+        if (Profile.IndexOf(CurrentRun.Phase) is var index and >= 0)
         {
             _visits[^1] = CurrentRun with
             {
-                EndsAt = CurrentRun.StartedAt + profile.Phases[index].Length,
+                EndsAt = CurrentRun.StartedAt + Profile.Phases[index].Length,
                 TimerShown = TimerState.Running,
             };
             return;
         }
 
-        var next = profile.Phases.FirstOrDefault(phase => _visits.TrueForAll(run => run.Phase != phase.Kind)) ?? profile.Phases[^1];
+        var next = Profile.Phases.FirstOrDefault(phase => _visits.TrueForAll(run => run.Phase != phase.Kind)) ?? Profile.Phases[^1];
         Leave(now);
         Enter(next, now);
     }

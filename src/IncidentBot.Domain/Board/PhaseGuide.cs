@@ -44,7 +44,12 @@ public sealed record PhaseGuide(string Question, string DoneWhen)
                 "What made it worse, harder to notice or harder to fix?",
                 "the contributing conditions are listed, including assumptions that turned out wrong"),
         AgendaPhaseKind.Actions => new("Which two or three things will we change?", "two or three actions, each with an owner and a date"),
-        AgendaPhaseKind.Close => new("Does every owner accept?", "every owner has accepted, and the follow-up dates are set"),
+        AgendaPhaseKind.Learnings =>
+            new("What do we take away from this?", "what went well, what could be better and what we learned are written down"),
+        AgendaPhaseKind.Close =>
+            new(
+                "Does every owner accept?",
+                "learnings and actions were read out, every owner has accepted, and the follow-up dates are set"),
         AgendaPhaseKind.SystemsAnalysis =>
             new("What in the system led here?", "contributing factors are listed for all five lenses, and the structural gap is named"),
         AgendaPhaseKind.CurrentIncident =>

@@ -70,9 +70,16 @@ public static class PromptCards
 
     private static readonly string[] Choosing =
     [
-        PhaseGuide.RankQuestion,
+        "If we could change only one thing, what would it be?",
         "How will we know it worked?",
         "Could someone start on it tomorrow?",
+    ];
+
+    private static readonly string[] TakeAway =
+    [
+        "What helped us, so that we should keep doing it?",
+        "What would another team want to know about this?",
+        "Where will someone look for this in six months?",
     ];
 
     private static readonly string[] Recurring =
@@ -93,6 +100,7 @@ public static class PromptCards
         AgendaPhaseKind.Factors => [.. Learning, .. Lenses],
         AgendaPhaseKind.SystemsAnalysis => [.. Lenses, .. Cause],
         AgendaPhaseKind.CurrentIncident or AgendaPhaseKind.Questions => [.. Moment, .. Cause, .. Learning],
+        AgendaPhaseKind.Learnings => [.. TakeAway, .. Learning],
         AgendaPhaseKind.Patterns => Recurring,
         AgendaPhaseKind.Actions or AgendaPhaseKind.Synthesis => [.. Choosing, Learning[^1]],
         _ => [PhaseGuide.LastThoughts],

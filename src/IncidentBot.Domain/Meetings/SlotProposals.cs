@@ -62,6 +62,15 @@ public static class SlotProposals
         }
     }
 
+    /// <summary>Why a time picked by hand is a poor one, as a clause; null when it is not.</summary>
+    /// <param name="start">The start, UTC.</param>
+    /// <param name="zone">The facilitator's zone, otherwise that of the person who picks.</param>
+    /// <param name="calendar">The days off.</param>
+    public static string? Objection(DateTimeOffset start, TimeZoneInfo zone, WorkCalendar calendar) =>
+        !calendar.IsWorkingDay(Zones.DateIn(start, zone)) ? "on a day off"
+        : IsFridayAfternoon(start, zone) ? "on a Friday afternoon, when people are tired or leaving"
+        : null;
+
     private static bool IsFridayAfternoon(DateTimeOffset start, TimeZoneInfo zone)
     {
         var local = Zones.ToWall(start, zone);

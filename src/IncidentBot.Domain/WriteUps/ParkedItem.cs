@@ -13,6 +13,19 @@ public enum ParkedKind
     Cause = 2,
 }
 
+/// <summary>What became of a parked point. The numbers are stored and never change.</summary>
+public enum ParkedOutcome
+{
+    /// <summary>Someone wrote the answer.</summary>
+    Answered = 1,
+
+    /// <summary>It needs no answer any longer.</summary>
+    Dropped = 2,
+
+    /// <summary>It became an idea for an action.</summary>
+    Idea = 3,
+}
+
 /// <summary>A point parked in the meeting. Actions beyond the limit are kept as ideas instead.</summary>
 public sealed class ParkedItem
 {
@@ -37,4 +50,19 @@ public sealed class ParkedItem
 
     /// <summary>When, UTC.</summary>
     public DateTimeOffset ParkedAt { get; private set; }
+
+    /// <summary>What became of it; null while it is open.</summary>
+    public ParkedOutcome? Outcome { get; private set; }
+
+    /// <summary>The answer; null unless it was answered.</summary>
+    public string? Answer { get; private set; }
+
+    /// <summary>Who settled it; null while it is open.</summary>
+    public PersonId? SettledBy { get; private set; }
+
+    /// <summary>When it was settled, UTC; null while it is open.</summary>
+    public DateTimeOffset? SettledAt { get; private set; }
+
+    internal void Settle(ParkedOutcome outcome, string? answer, PersonId by, DateTimeOffset now) =>
+        (Outcome, Answer, SettledBy, SettledAt) = (outcome, answer, by, now.ToUniversalTime());
 }

@@ -142,12 +142,41 @@ public sealed partial class WriteUp
                     PostMortemPart.Of(id));
     }
 
-    /// <summary>Removes a parked point from the list; a missing one is accepted.</summary>
+    /// <summary>Settles a parked point: it was answered, dropped, or became an idea. The same outcome twice counts once.</summary>
     /// <param name="id">The point.</param>
-    /// <param name="by">Who removed it.</param>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="answer">The answer, 1 to <see cref="PostMortemLimits.Point"/> characters; null for any other outcome.</param>
+    /// <param name="by">Who settles it.</param>
     /// <param name="now">When, UTC.</param>
-    public void Unpark(Guid id, PersonId by, DateTimeOffset now) =>
-        ChangeIf(_parked.RemoveAll(item => item.Id == id) > 0, static () => { }, by, now, "parked point removed", PostMortemPart.Of(id));
+    /// <returns>
+    /// Refused when it is no longer there, has another outcome already, or when the answer is empty or too long ("answer").
+    /// </returns>
+    public Result SettleParked(Guid id, ParkedOutcome outcome, string? answer, PersonId by, DateTimeOffset now)
+    {
+        if (outcome is ParkedOutcome.Answered
+            && TextRule.Required(answer, PostMortemLimits.Point, "answer", "Write the answer in a sentence or two.") is { } refusal)
+        {
+            return refusal;
+        }
+
+        return _parked.Find(item => item.Id == id) switch
+        {
+            null => new Refusal("This point is no longer in the parking lot."),
+            { Outcome: { } known } when known != outcome => new Refusal("Someone else settled this point in the meantime."),
+            var item => ChangeIf(
+                item.Outcome is null || item.Answer != TextRule.CleanOrNull(answer),
+                () => item.Settle(outcome, TextRule.CleanOrNull(answer), by, now),
+                by,
+                now,
+                outcome switch
+                {
+                    ParkedOutcome.Answered => "parked point answered",
+                    ParkedOutcome.Dropped => "parked point dropped",
+                    _ => "parked point made an idea",
+                },
+                PostMortemPart.Of(id)),
+        };
+    }
 
     private static Result? RefuseIfFull(int count) => count < PostMortemLimits.Points
         ? default(Result?)

@@ -5,4 +5,7 @@ internal static class BookmarkTitles
 {
     public const string StatusCard = "Status card";
     public const string PostMortem = "Post-mortem";
+
+    /// <summary>While the meeting runs.</summary>
+    public const string Board = "Meeting board";
 }

@@ -1,7 +1,4 @@
 using IncidentBot.Delivery.Outbox;
-using IncidentBot.Slack.WebApi;
-using IncidentBot.Storage;
-using IncidentBot.Workspace;
 
 namespace IncidentBot.Effects;
 
@@ -21,61 +18,8 @@ internal sealed record Bookmark(int IncidentNumber, string Title, string? Link, 
         new(incidentNumber, title, null, emoji) { Message = message };
 }
 
-/// <summary>
-/// Adding is not idempotent in Slack, so the list is read first and an existing one is changed in place. A borrowed channel
-/// keeps its own bookmarks.
-/// </summary>
-internal sealed class BookmarkSender(IncidentDb db, ISlackApi slack, SlackWorkspace workspace) : IEffectSender<Bookmark>
+internal sealed class BookmarkSender(Bookmarks bookmarks) : IEffectSender<Bookmark>
 {
-    public async Task<EffectResult> SendAsync(Bookmark effect, Sending sending, CancellationToken cancellationToken)
-    {
-        var (channel, otherwise) = await db.OwnChannelAsync(effect.IncidentNumber, cancellationToken);
-        if (channel?.ChannelId is not { } channelId)
-        {
-            return otherwise;
-        }
-
-        if (await LinkAsync(effect, cancellationToken) is not { } link)
-        {
-            return EffectResult.Park("The message to bookmark was never posted.");
-        }
-
-        return await ShowAsync(effect, channelId, link, cancellationToken);
-    }
-
-    private async Task<EffectResult> ShowAsync(Bookmark effect, string channelId, string link, CancellationToken cancellationToken)
-    {
-        var list = await slack.SendAsync(new BookmarksList(channelId), cancellationToken);
-        if (!list.Ok)
-        {
-            return EffectResult.From(list);
-        }
-
-        if (list.Value.Bookmarks.FirstOrDefault(bookmark => bookmark.Title == effect.Title) is not { } known)
-        {
-            var added = await slack.SendAsync(
-                new BookmarksAdd(channelId, effect.Title, link) { Emoji = effect.Emoji }, cancellationToken);
-            return EffectResult.From(added);
-        }
-
-        if (known.Link == link)
-        {
-            return EffectResult.Done;
-        }
-
-        var edited = await slack.SendAsync(
-            new BookmarksEdit(channelId, known.Id) { Title = effect.Title, Link = link }, cancellationToken);
-        return EffectResult.From(edited);
-    }
-
-    private async Task<string?> LinkAsync(Bookmark effect, CancellationToken cancellationToken)
-    {
-        if (effect.Message is not { } name)
-        {
-            return effect.Link;
-        }
-
-        var posted = await db.BotMessages.FindAsync([name], cancellationToken);
-        return posted is null ? null : workspace.Permalink(posted.ChannelId, posted.Ts);
-    }
+    public Task<EffectResult> SendAsync(Bookmark effect, Sending sending, CancellationToken cancellationToken) =>
+        bookmarks.ShowAsync(effect, cancellationToken);
 }

@@ -9,6 +9,7 @@ internal static class EffectSetup
     public static IServiceCollection AddEffects(this IServiceCollection services)
     {
         services.AddScoped<Addresses>();
+        services.AddScoped<Bookmarks>();
         services.AddScoped<ReminderPosts>();
         services.AddScoped<ItemNotices>();
         services.AddScoped<PersonalReminders>();

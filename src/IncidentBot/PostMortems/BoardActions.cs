@@ -9,6 +9,9 @@ internal static class BoardActions
     /// <summary>Value: the incident's number.</summary>
     public const string Open = "room_open";
 
+    /// <summary>Value: the incident's number.</summary>
+    public const string Show = "room_show";
+
     /// <summary>Value: number and step.</summary>
     public const string Next = "room_next";
 
@@ -57,9 +60,24 @@ internal static class BoardActions
     /// <summary>Value: the incident's number.</summary>
     public const string RaiseBlame = "room_blame";
 
+    /// <summary>
+    /// The menu for everyone. Value of an option: the button that it stands for, and that button's value, "room_here:12".
+    /// </summary>
+    public const string Menu = "room_menu";
+
+    /// <summary>The facilitator's menu; values as in <see cref="Menu"/>.</summary>
+    public const string FacilitatorMenu = "room_run_menu";
+
     /// <summary>Value: the incident's number.</summary>
     public const string Park = "room_park";
 
     /// <summary>Value: the incident's number.</summary>
     public const string ParkingLot = "room_parking_lot";
+
+    /// <summary>Value of this and the next two: number and parked point, "12:0195...".</summary>
+    public const string AnswerPoint = "room_parked_answer";
+
+    public const string PointToIdea = "room_parked_idea";
+
+    public const string DropPoint = "room_parked_drop";
 }

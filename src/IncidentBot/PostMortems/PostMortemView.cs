@@ -29,6 +29,12 @@ internal sealed record PostMortemView(
     /// <summary>The debrief notes, oldest first: a source, never part of the write-up.</summary>
     public IReadOnlyList<DebriefNote> Debrief { get; init; } = [];
 
+    /// <summary>The parking lot, with what was settled.</summary>
+    public IReadOnlyList<ParkedPoint> Parked { get; init; } = ParkedPoint.All(PostMortem, []);
+
+    /// <summary>The questions and possible causes that wait for an answer.</summary>
+    public IEnumerable<ParkedPoint> OpenPoints => Parked.Where(point => point.IsOpen);
+
     /// <summary>When the timeline and the action items were last edited, also by removing one; as the write-up wants it.</summary>
     public IReadOnlyDictionary<DocumentSection, DateTimeOffset> EditedElsewhere { get; init; } =
         new Dictionary<DocumentSection, DateTimeOffset>();

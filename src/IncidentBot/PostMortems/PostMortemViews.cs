@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
@@ -73,6 +74,7 @@ internal sealed class PostMortemViews(
             Around = around,
             Kept = kept,
             Debrief = debrief,
+            Parked = ParkedPoint.All(postMortem, await db.ParkedQuestionsAsync(incident.Number, cancellationToken)),
             EditedElsewhere = LastEdits(entries, actions),
             OnTheBoard = board?.Present ?? [],
             Feedback = feedback,

@@ -8,14 +8,25 @@ namespace IncidentBot.Workspace;
 internal sealed class Replies(ISlackApi slack, ResponseUrls responseUrls)
 {
     /// <summary>Sends one sentence as an ephemeral message, as a modal on top of the open one, or by direct message.</summary>
-    public async Task SendAsync(InteractionRequest request, Mrkdwn sentence, CancellationToken cancellationToken)
+    public Task SendAsync(InteractionRequest request, Mrkdwn sentence, CancellationToken cancellationToken) =>
+        SendAsync(request, sentence, [new SectionBlock(sentence)], cancellationToken);
+
+    /// <summary>The same with more than a sentence, such as a button that helps on.</summary>
+    public async Task SendAsync(
+        InteractionRequest request, Mrkdwn sentence, IReadOnlyList<Block> blocks, CancellationToken cancellationToken)
     {
         if (AddressOf(request) is { Length: > 0 } address)
         {
-            var message = new ResponseUrlMessage { Text = sentence, ResponseType = ResponseType.Ephemeral, ReplaceOriginal = false };
+            var message = new ResponseUrlMessage
+            {
+                Text = sentence,
+                Blocks = blocks.Count > 1 ? blocks : null,
+                ResponseType = ResponseType.Ephemeral,
+                ReplaceOriginal = false,
+            };
             await responseUrls.PostAsync(address, message, cancellationToken);
         }
-        else if (!await ShowNoticeAsync(request, sentence, cancellationToken))
+        else if (!await ShowNoticeAsync(request, blocks, cancellationToken))
         {
             // The trigger is used or expired, so a message has to do.
             await slack.SendAsync(new ChatPostMessage(request.User.Id) { Text = sentence }, cancellationToken);
@@ -37,9 +48,10 @@ internal sealed class Replies(ISlackApi slack, ResponseUrls responseUrls)
                 new ResponseUrlMessage { Text = text, Blocks = blocks, ReplaceOriginal = true },
                 cancellationToken);
 
-    private async Task<bool> ShowNoticeAsync(InteractionRequest request, Mrkdwn sentence, CancellationToken cancellationToken)
+    private async Task<bool> ShowNoticeAsync(
+        InteractionRequest request, IReadOnlyList<Block> blocks, CancellationToken cancellationToken)
     {
-        var notice = new Modal("Please note") { Close = "Close", Blocks = [new SectionBlock(sentence)] };
+        var notice = new Modal("Please note") { Close = "Close", Blocks = blocks };
         var shown = request is BlockActionRequest { View.Type: "modal" }
             ? await slack.SendAsync(new ViewsPush(request.TriggerId, notice), cancellationToken)
             : await slack.SendAsync(new ViewsOpen(request.TriggerId, notice), cancellationToken);

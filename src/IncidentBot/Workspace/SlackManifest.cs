@@ -30,7 +30,7 @@ internal static class SlackManifest
         ("reactions:read", "reactions that put a message on the timeline"),
         ("reactions:write", "the check mark that confirms it"),
         ("pins:read", "pins that put a message on the timeline"),
-        ("pins:write", "pinning the status card"),
+        ("pins:write", "pinning the status card and the board of a meeting"),
         ("bookmarks:read", "updating bookmarks in place"),
         ("bookmarks:write", "links at the top of the channel"),
         ("files:read", "names of files in the timeline"),

@@ -18,9 +18,22 @@ public sealed class MeetingBoardTests
             seen.Add(board.Phase.Name);
         }
 
-        Assert.Equal(["Opening", "Open actions", "Timeline", "5 Whys", "Contributing factors", "Actions", "Close"], seen);
+        Assert.Equal(["Opening", "Open actions", "Timeline", "5 Whys", "Contributing factors", "Learnings", "Actions", "Close"], seen);
         Assert.True(board.Finish(board.Step, Start.AddMinutes(80)));
         Assert.Equal(Start.AddMinutes(80), board.FinishedAt);
+    }
+
+    [Fact]
+    public void A_phase_that_is_left_out_takes_no_minutes_in_any_agenda()
+    {
+        var board = MeetingBoard.Open(
+            1, AgendaProfiles.Find(AgendaProfiles.Standard)!, Maya, Start, AgendaPhaseKind.OpenActions);
+
+        Assert.Equal((80, 7), (board.Profile.Length.TotalMinutes, board.Profile.Phases.Count));
+        Assert.True(board.Next(board.Step, Start));
+        Assert.Equal(AgendaPhaseKind.Timeline, board.Phase.Kind);
+        board.Follow(AgendaProfiles.Find("review-50")!, Start);
+        Assert.Equal((AgendaPhaseKind.CurrentIncident, 40), (board.Phase.Kind, board.Profile.Length.TotalMinutes));
     }
 
     [Fact]

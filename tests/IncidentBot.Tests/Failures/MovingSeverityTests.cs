@@ -45,7 +45,7 @@ public sealed class MovingSeverityTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedSev3(app);
-        var mayas = await OpenAsync(app, incident, "maya", "2026-03-07T10:00:00Z");
+        var mayas = await OpenAsync(app, incident, "maya", "2026-03-06T10:00:00Z");
 
         await app.OvertakeAsync(
             "post_mortems",
@@ -68,7 +68,7 @@ public sealed class MovingSeverityTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedSev3(app);
         await incident.AssignFacilitatorAsync("lena");
-        await app.Slack.As("maya").SubmitAsync(await OpenAsync(app, incident, "maya", "2026-03-07T10:00:00Z"));
+        await app.Slack.As("maya").SubmitAsync(await OpenAsync(app, incident, "maya", "2026-03-06T10:00:00Z"));
 
         await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident sev 2");
         await app.SettleAsync();

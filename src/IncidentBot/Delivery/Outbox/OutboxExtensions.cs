@@ -59,5 +59,8 @@ internal static class Lane
     /// <summary>The lane for reading a channel again, so that posts do not wait for it.</summary>
     public static string Reading(int number) => AllReadings + number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The lane for the pin and the bookmark of a board, so that the meeting does not wait for them.</summary>
+    public static string Board(int number) => "board:" + number.ToString(CultureInfo.InvariantCulture);
+
     public static string Home(Domain.PersonId person) => "home:" + person.Value;
 }

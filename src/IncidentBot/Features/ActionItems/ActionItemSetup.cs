@@ -16,6 +16,8 @@ internal static class ActionItemSetup
             .AddScoped<ItemOwners>()
             .AddScoped<NewItems>()
             .AddScoped<ItemSubmissions>()
+            .AddScoped<DayOffWarning>()
+            .AddScoped<ItemHints>()
             .AddScoped<TypedDrafts>()
             .AddScoped<IdeaDrafts>()
             .AddScoped<ActionLists>()

@@ -14,7 +14,7 @@ namespace IncidentBot.Features.ActionItems;
 /// the form.
 /// </summary>
 internal sealed class ActionVerb(
-    Access access, TypedDrafts drafts, NewItems items, BlameReview wording, ItemFormOpener forms) : IVerb
+    Access access, TypedDrafts drafts, NewItems items, ItemHints hints, ItemFormOpener forms) : IVerb
 {
     public bool Accepts(string arguments) => arguments.Length > 0;
 
@@ -32,12 +32,14 @@ internal sealed class ActionVerb(
             return Answer(draft.Refusal);
         }
 
-        var finding = await items.CollectsIdeasOnlyAsync(incident.Value, cancellationToken)
-            ? null
-            : await wording.FindInAsync(ItemFormModal.ReviewedText(isEdit: false), draft.Value.Text, incident.Value, cancellationToken);
-        return NeedsForm(incident.Value, draft.Value) || finding is not null
-            ? await OpenAsync(request, incident.Value, draft.Value, finding, cancellationToken)
-            : await AddAsync(request, incident.Value, draft.Value, cancellationToken);
+        // During the incident no one should have to think about words.
+        var finding = incident.Value.Status == IncidentStatus.Resolved
+            ? await hints.FindInAsync(draft.Value.Text, incident.Value, cancellationToken)
+            : null;
+        var isIdea = await items.CollectsIdeasOnlyAsync(incident.Value, cancellationToken);
+        return NeedsForm(incident.Value, draft.Value) || (finding is not null && !isIdea)
+            ? await OpenAsync(request, incident.Value, draft.Value, isIdea ? null : finding, cancellationToken)
+            : await AddAsync(request, incident.Value, draft.Value, finding, cancellationToken);
     }
 
     /// <summary>During the incident a text is enough. Afterwards a form asks for whatever is missing.</summary>
@@ -46,11 +48,11 @@ internal sealed class ActionVerb(
         : draft.Text.Length == 0;
 
     private async Task<SlashCommandResponse> AddAsync(
-        VerbRequest request, Incident incident, ActionDraft draft, CancellationToken cancellationToken)
+        VerbRequest request, Incident incident, ActionDraft draft, FieldFinding? finding, CancellationToken cancellationToken)
     {
         var added = await items.AddAsync(new NewItem(incident, draft, request.Actor, new FormKey(incident.Number)), cancellationToken);
         return added.Ok
-            ? SlashCommandResponse.Ephemeral(added.Value.Sentence)
+            ? SlashCommandResponse.Ephemeral(Mrkdwn.Join("\n", added.Value.Sentence, hints.Of(finding, draft.DueDate)))
             : Answer(added.Refusal);
     }
 

@@ -12,7 +12,7 @@ internal sealed record ItemSubmission(ViewSubmission Sent, FormKey Key, PersonId
 /// <summary>
 /// Answers every form about action items: acts once, however often Slack sends it, and refreshes the list below the form.
 /// </summary>
-internal sealed class ItemSubmissions(RequestLedger ledger, ActionLists lists)
+internal sealed class ItemSubmissions(RequestLedger ledger, ActionLists lists, DayOffWarning dayOff)
 {
     /// <param name="submission">The form as it was sent.</param>
     /// <param name="decide">Decides and saves; calls <see cref="Record"/> before saving.</param>
@@ -23,6 +23,11 @@ internal sealed class ItemSubmissions(RequestLedger ledger, ActionLists lists)
         if (await ledger.FindAsync(RequestLedger.KeyOf(submission), cancellationToken) is not null)
         {
             return ViewSubmissionResponse.Close;
+        }
+
+        if (await dayOff.WarnAsync(submission, cancellationToken) is { } warning)
+        {
+            return warning;
         }
 
         var sent = new ItemSubmission(submission, FormKey.Of(submission.View.PrivateMetadata), new PersonId(submission.User.Id));

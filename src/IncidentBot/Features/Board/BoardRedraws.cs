@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using IncidentBot.Cards.Redrawing;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Board;
@@ -8,6 +9,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Language;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Timelines;
+using IncidentBot.Domain.WriteUps;
 using IncidentBot.Effects;
 using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +18,7 @@ namespace IncidentBot.Features.Board;
 
 /// <summary>
 /// A board shows its own moves, and while the meeting runs whatever is written about the incident. It looks at the action items of
-/// earlier incidents, too.
+/// earlier incidents, too. Wherever it is posted, it is pinned while the meeting runs.
 /// </summary>
 internal sealed class BoardRedraws : IRedrawRule
 {
@@ -26,6 +28,21 @@ internal sealed class BoardRedraws : IRedrawRule
         foreach (var board in changes.Of<MeetingBoard>())
         {
             yield return Of(board.IncidentNumber);
+        }
+
+        foreach (var number in Placed(changes).Distinct())
+        {
+            var place = new PlaceBoard(number);
+            yield return new Redraw(place.Lane, place);
+        }
+
+        if (changes.Of<ParkedItem>().Any())
+        {
+            // A board shows whether parked questions are left after the meeting, too.
+            foreach (var postMortem in changes.Of<PostMortem>())
+            {
+                yield return Redraw.Of(BotMessageNames.Board, postMortem.IncidentNumber);
+            }
         }
 
         var written = WrittenAbout(changes).ToHashSet();
@@ -41,6 +58,15 @@ internal sealed class BoardRedraws : IRedrawRule
         {
             yield return Of(number);
         }
+    }
+
+    /// <summary>The boards that were posted, and those whose meeting ended or was resumed.</summary>
+    private static IEnumerable<int> Placed(SavedChanges changes)
+    {
+        const string board = BotMessageNames.Board + ":";
+        return changes.Of<MeetingBoard>(nameof(MeetingBoard.FinishedAt)).Select(meeting => meeting.IncidentNumber)
+            .Concat(changes.Added<BotMessage>().Where(message => message.Name.StartsWith(board, StringComparison.Ordinal))
+                .Select(message => ButtonValue.Read(message.Name).Number(1)));
     }
 
     private static IEnumerable<int> WrittenAbout(SavedChanges changes) =>

@@ -10,11 +10,17 @@ internal static class BoardSetup
 {
     public static IServiceCollection AddBoard(this IServiceCollection services) => services
         .AddScoped<Boards>()
-        .AddScoped<BoardAccess>()
         .AddScoped<BoardViews>()
-        .AddScoped<IPostMortemCommand, StartCommand>()
+        .AddScoped<EarlierReviews>()
+        .AddScoped<BoardPosts>()
+        .AddScoped<BoardAgain>()
+        .AddScoped<ClosingSteps>()
+        .AddScoped<ParkedPoints>()
+        .AddScoped<StartCommand>()
+        .AddScoped<IPostMortemCommand>(services => services.GetRequiredService<StartCommand>())
         .AddReminders<WrittenStepReminders>()
         .AddCard<WrittenStepCard>(BotMessageNames.WrittenStep)
         .AddCard<BoardCard>(BotMessageNames.Board)
+        .AddCard<OldBoardCard>(BotMessageNames.OldBoard)
         .AddRedraws<BoardRedraws>();
 }

@@ -11,7 +11,6 @@ namespace IncidentBot.Features.Board;
 /// <param name="PostMortemView">The post-mortem.</param>
 /// <param name="Board">The board with its current phase.</param>
 /// <param name="Lines">The timeline as it is read, people by their names.</param>
-/// <param name="Parked">How many questions wait in the parking lot.</param>
 /// <param name="Earlier">The actions of earlier post-mortems.</param>
 /// <param name="Ideas">Ideas that are no action items yet, ranked by votes.</param>
 /// <param name="Budget">How many actions the post-mortem may have.</param>
@@ -20,14 +19,13 @@ internal sealed record BoardView(
     PostMortemView PostMortemView,
     MeetingBoard Board,
     IReadOnlyList<TimelineLine> Lines,
-    int Parked,
     EarlierActions Earlier,
     IReadOnlyList<ActionIdea> Ideas,
     ActionBudget Budget,
     DateTimeOffset Now)
 {
-    /// <summary>The command's name, for the sentences that mention it.</summary>
-    public string Command { get; init; } = "";
+    /// <summary>How many questions wait in the parking lot.</summary>
+    public int Parked => PostMortemView.OpenPoints.Count();
 
     public Gaps Gaps => Gaps.Of(PostMortemView.Incident, PostMortemView.Entries);
 
@@ -42,7 +40,13 @@ internal sealed record BoardView(
 /// recurred.</param>
 internal sealed record EarlierActions(IReadOnlyList<ActionItem> Items, string? StoppedTooEarly, IReadOnlyList<ReopenedEarlier> Reopened)
 {
+    /// <summary>The command's name, for the sentence that mentions it.</summary>
+    public string Command { get; init; } = "";
+
     public static EarlierActions None { get; } = new([], null, []);
+
+    /// <summary>Whether there is nothing to review.</summary>
+    public bool AreNone => Items.Count == 0 && Reopened.Count == 0;
 }
 
 /// <summary>An earlier incident whose gap is open again.</summary>

@@ -37,12 +37,13 @@ internal static class BoardWords
     public static string Rounded(TimeSpan spent) =>
         IncidentDuration.Format(TimeSpan.FromMinutes(Math.Max(1, Math.Round(spent.TotalMinutes))));
 
-    /// <summary>Who runs the board, who is here, which agenda.</summary>
-    public static Mrkdwn People(MeetingBoard board) => Mrkdwn.Join(
-        " · ",
-        Mrkdwn.Text($"run by {Mrkdwn.User(board.RunBy.Value)}"),
-        Mrkdwn.Text($"here: {Mrkdwn.Join(", ", board.Present.Select(person => Mrkdwn.User(person.Value)))}"),
-        Mrkdwn.Text($"agenda: {board.Profile.Name}"));
+    /// <summary>Who said that they are here.</summary>
+    public static Mrkdwn Present(MeetingBoard board) =>
+        Mrkdwn.Text($"Here: {Mrkdwn.Join(", ", board.Present.Select(person => Mrkdwn.User(person.Value)))}");
+
+    /// <summary>Whose buttons the last rows of the board are, and the agenda that they lead through.</summary>
+    public static Mrkdwn ForFacilitator(MeetingBoard board) =>
+        Mrkdwn.Text($"*For the facilitator*, {Mrkdwn.User(board.RunBy.Value)} · agenda: {board.Profile.Name}");
 
     private static Mrkdwn Until(MeetingBoard board)
     {

@@ -16,6 +16,8 @@ internal sealed record StartedMeeting(PostMortemView PostMortemView, MeetingBoar
 /// <summary>Finds the board for someone who pressed one of its buttons.</summary>
 internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies replies)
 {
+    public static Mrkdwn NotStarted { get; } = Mrkdwn.Raw("This meeting hasn't started yet.");
+
     /// <summary>The meeting; null when the person was told why there is none for them.</summary>
     public async Task<StartedMeeting?> FindOrReplyAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -30,7 +32,7 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
             return new StartedMeeting(view, board);
         }
 
-        await replies.SendAsync(request, Mrkdwn.Raw("This meeting hasn't started yet."), cancellationToken);
+        await replies.SendAsync(request, NotStarted, cancellationToken);
         return null;
     }
 
@@ -57,11 +59,9 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
             return meeting;
         }
 
-        await replies.SendAsync(
-            request,
-            Mrkdwn.Text(
-                $"{Mrkdwn.User(meeting.Board.RunBy.Value)} runs this meeting. To move the board yourself, press *Take over* first."),
-            cancellationToken);
+        var sentence = Mrkdwn.Text($"{Mrkdwn.User(meeting.Board.RunBy.Value)} runs this meeting. Take over to move the board yourself.");
+        var takeOver = new Button(BoardActions.TakeOver, "Take over") { Value = meeting.PostMortemView.Subject };
+        await replies.SendAsync(request, sentence, [new SectionBlock(sentence), new ActionsBlock(takeOver)], cancellationToken);
         return null;
     }
 }

@@ -23,14 +23,20 @@ internal static class FinishedBoard
                         + $"*{IncidentDuration.Format(ended - board.StartedAt)}* · {board.Present.Count} took part")),
                 new SectionBlock(BoardWords.Minutes(board, ended)),
                 new SectionBlock(Mrkdwn.Text($"{PhaseGuide.Thanks}\n*Next:* share the draft within a day.")),
-                new ActionsBlock(
-                    new Button(CardActions.PostMortem, "Open post-mortem")
-                    {
-                        Value = view.PostMortemView.Subject,
-                        Style = ButtonStyle.Primary,
-                    },
-                    new Button(BoardActions.Resume, "Resume meeting") { Value = view.PostMortemView.Subject }),
+                new ActionsBlock([.. Buttons(view)]),
                 .. FeedbackBlocks.Of(view.PostMortemView.Subject),
             ]);
+    }
+
+    private static IEnumerable<Button> Buttons(BoardView view)
+    {
+        var subject = view.PostMortemView.Subject;
+        yield return new Button(CardActions.PostMortem, "Open post-mortem") { Value = subject, Style = ButtonStyle.Primary };
+        if (view.Parked > 0)
+        {
+            yield return new Button(BoardActions.ParkingLot, "Answer parked questions") { Value = subject };
+        }
+
+        yield return new Button(BoardActions.Resume, "Resume meeting") { Value = subject };
     }
 }

@@ -1,6 +1,5 @@
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
-using IncidentBot.Effects;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
@@ -11,7 +10,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Board;
 
 /// <summary>Answers what anyone in the meeting may press: "I'm here", "Take over", and "Blame is creeping in".</summary>
-internal sealed class JoinMeeting(IncidentDb db, Boards boards, Replies replies, TimeProvider time) : IBlockActionHandler
+internal sealed class JoinMeeting(IncidentDb db, Boards boards, BoardPosts posts, Replies replies, TimeProvider time) : IBlockActionHandler
 {
     private const int MinutesBetweenPosts = 3;
 
@@ -40,7 +39,7 @@ internal sealed class JoinMeeting(IncidentDb db, Boards boards, Replies replies,
         {
             await replies.SendAsync(
                 request,
-                Mrkdwn.Raw("Thank you. The board and the channel now say so. No one can see who pressed the button."),
+                Mrkdwn.Raw("Thank you. The board and its thread now say so. No one can see who pressed the button."),
                 cancellationToken);
         }
     }
@@ -50,12 +49,11 @@ internal sealed class JoinMeeting(IncidentDb db, Boards boards, Replies replies,
     {
         var (number, now) = (meeting.PostMortemView.Number, time.GetUtcNow());
         meeting.Board.RaiseBlame();
-        await db.EnqueueOnceAsync(
-            Lane.Incident(number),
-            new Post(Address.Incident(number), MessageContent.Paragraph(BoardWords.BlameIsCreepingIn)),
+        await posts.NotifyAsync(
+            number,
+            MessageContent.Paragraph(BoardWords.BlameIsCreepingIn),
             FormattableString.Invariant(
                 $"blame_alarm:{number}:{meeting.Board.Step}:{now.ToUnixTimeSeconds() / (MinutesBetweenPosts * 60)}"),
-            now,
             cancellationToken);
     }
 }

@@ -1,29 +1,24 @@
-using IncidentBot.Cards;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Storage;
-using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>Answers "Park it" and "Parking lot".</summary>
-internal sealed class OpenParkingLot(IncidentDb db, Boards boards, ModalOpener modals, ReactionMap reactions, TimeProvider time)
-    : IBlockActionHandler
+/// <summary>Answers "Park it" and "Parking lot", on the board and in the overview.</summary>
+internal sealed class OpenParkingLot(PostMortemForms forms, ReactionMap reactions) : IBlockActionHandler
 {
-    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.FindOrReplyAsync(request, cancellationToken) is not { } meeting)
-        {
-            return;
-        }
-
-        var modal = request.Action.ActionId == BoardActions.Park
-            ? ParkingLotModal.ToPark(meeting.PostMortemView.Number, Guid.CreateVersion7(time.GetUtcNow()))
-            : ParkingLotModal.List(
-                meeting.PostMortemView, await db.ParkedQuestionsAsync(meeting.PostMortemView.Number, cancellationToken), reactions);
-        await modals.ShowAsync(request, modal, cancellationToken);
+        var number = BoardKey.Read(request.Action.Data).Number;
+        return forms.OpenAsync(
+            request,
+            number,
+            asked => request.Action.ActionId == BoardActions.Park
+                ? ParkingLotModal.ToPark(number, Guid.CreateVersion7(asked.Now))
+                : ParkingLotModal.List(asked.View, reactions, PostMortemModals.OverviewOf(request)),
+            cancellationToken);
     }
 }
 

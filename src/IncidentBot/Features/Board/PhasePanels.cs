@@ -1,27 +1,54 @@
 using IncidentBot.Domain.Board;
 using IncidentBot.Features.Board.Panels;
-using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board;
 
 /// <summary>What each phase shows and lets people do. A message has at most 50 blocks; a panel keeps to thirty.</summary>
 internal static class PhasePanels
 {
-    public static IEnumerable<Block> Render(BoardView view) => view.Board.CurrentRun.Phase switch
+    public static PhasePanel Of(BoardView view) => view.Board.CurrentRun.Phase switch
     {
-        AgendaPhaseKind.Opening => OpeningPanel.Render(view),
-        AgendaPhaseKind.OpenActions => OpenActionsPanel.Render(view),
-        AgendaPhaseKind.Timeline => TimelinePanel.Render(view),
-        AgendaPhaseKind.Whys => WhysPanel.Render(view),
-        AgendaPhaseKind.Factors => FactorsPanel.Render(view),
-        AgendaPhaseKind.Actions => ActionsPanel.Render(view),
-        AgendaPhaseKind.SystemsAnalysis => [.. FactorsPanel.Render(view), .. WhysPanel.Render(view)],
-        AgendaPhaseKind.CurrentIncident => [.. TimelinePanel.Render(view), .. FactorsPanel.Render(view), .. ActionsPanel.Render(view)],
-        AgendaPhaseKind.Patterns => PatternsPanel.Render(view),
-        AgendaPhaseKind.ReadDraft => [.. TimelinePanel.Render(view), DocumentPanel.Open(view)],
-        AgendaPhaseKind.Questions => QuestionsPanel.Render(view),
-        AgendaPhaseKind.Synthesis => [.. WhysPanel.Render(view), .. FactorsPanel.Render(view), .. ActionsPanel.Render(view)],
-        AgendaPhaseKind.SignOff => SignOffPanel.Render(view),
-        _ => ClosePanel.Render(view),
+        AgendaPhaseKind.Opening => OpeningPanel.Of(view),
+        AgendaPhaseKind.OpenActions => OpenActionsPanel.Of(view),
+        AgendaPhaseKind.Timeline => TimelinePanel.Of(view),
+        AgendaPhaseKind.Whys => WhysPanel.Of(view),
+        AgendaPhaseKind.Factors => FactorsPanel.Of(view),
+        AgendaPhaseKind.Learnings => LearningsPanel.Of(view),
+        AgendaPhaseKind.Actions => ActionsPanel.Of(view),
+        AgendaPhaseKind.SystemsAnalysis => SystemsAnalysis(view),
+        AgendaPhaseKind.CurrentIncident => CurrentIncident(view),
+        AgendaPhaseKind.Patterns => PhasePanel.Of(OpenActionsPanel.Of(view), LearningsPanel.Of(view), DocumentPanel.Of(view)),
+        AgendaPhaseKind.ReadDraft => PhasePanel.Of(TimelinePanel.Of(view), DocumentPanel.Of(view)),
+        AgendaPhaseKind.Questions => QuestionsPanel.Of(view),
+        AgendaPhaseKind.Synthesis => Synthesis(view),
+        AgendaPhaseKind.SignOff => SignOffPanel.Of(view),
+        _ => ClosePanel.Of(view),
     };
+
+    /// <summary>Another chain is rare here, so the facilitator starts it.</summary>
+    private static PhasePanel SystemsAnalysis(BoardView view)
+    {
+        var whys = WhysPanel.Of(view);
+        return PhasePanel.Of(
+            FactorsPanel.Of(view),
+            whys with { ForEveryone = [.. whys.ForEveryone.Take(1)], ForFacilitator = [.. whys.ForEveryone.Skip(1)] });
+    }
+
+    /// <summary>Everyone's row has room for three buttons; entries are added from the timeline that the facilitator opens.</summary>
+    private static PhasePanel CurrentIncident(BoardView view)
+    {
+        var (timeline, factors, actions) = (TimelinePanel.Of(view), FactorsPanel.Of(view), ActionsPanel.Of(view));
+        return PhasePanel.Of(timeline with { ForEveryone = [] }, factors, actions);
+    }
+
+    /// <summary>The facilitator brings the answers together, so the whys are the facilitator's to write.</summary>
+    private static PhasePanel Synthesis(BoardView view)
+    {
+        var whys = WhysPanel.Of(view);
+        return PhasePanel.Of(
+            whys with { ForEveryone = [], ForFacilitator = whys.ForEveryone },
+            FactorsPanel.Of(view),
+            LearningsPanel.Of(view),
+            ActionsPanel.Of(view));
+    }
 }

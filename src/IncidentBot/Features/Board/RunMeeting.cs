@@ -1,7 +1,6 @@
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Board;
-using IncidentBot.Effects;
 using IncidentBot.Features.Board.Panels;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Handlers;
@@ -15,7 +14,7 @@ namespace IncidentBot.Features.Board;
 /// shown with travels in its value, and the second press finds the board moved.
 /// </summary>
 internal sealed class RunMeeting(
-    IncidentDb db, Boards boards, IDraftCirculation circulation, ReviewDates days, TimeProvider time) : IBlockActionHandler
+    IncidentDb db, Boards boards, BoardPosts posts, ClosingSteps closing, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -27,27 +26,15 @@ internal sealed class RunMeeting(
         var (key, by, now) = (BoardKey.Read(request.Action.Data), new PersonId(request.User.Id), time.GetUtcNow());
         if (request.Action.ActionId == BoardActions.PrimeDirective)
         {
-            await db.EnqueueOnceAsync(
-                Lane.Incident(key.Number),
-                new Post(Address.Incident(key.Number), MessageContent.Paragraph(OpeningPanel.Directive)),
+            await posts.NotifyAsync(
+                key.Number,
+                MessageContent.Paragraph(OpeningPanel.Directive),
                 FormattableString.Invariant($"prime_directive:{key.Number}:{now.ToUnixTimeSeconds() / 60}"),
-                now,
                 cancellationToken);
         }
 
         Move(request.Action.ActionId, meeting, key, by, now);
-        if (meeting.Board.IsInLastPhase)
-        {
-            // No one should leave the meeting without follow-up dates.
-            days.FillIn(meeting.PostMortemView.PostMortem);
-        }
-
-        if (meeting.Board.CurrentRun.Phase == AgendaPhaseKind.SignOff
-            && meeting.PostMortemView.PostMortem is { WriteUp.DraftedAt: null, WriteUp.PublishedAt: null })
-        {
-            await circulation.SendAsync(meeting.PostMortemView, by, cancellationToken);
-        }
-
+        await closing.PrepareAsync(meeting, by, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -79,6 +66,26 @@ internal sealed class RunMeeting(
             case BoardActions.ReopenTimeline:
                 meeting.PostMortemView.PostMortem.WriteUp.ReopenTimeline(by, now);
                 break;
+        }
+    }
+}
+
+/// <summary>What a meeting needs before it ends: the dates of the follow-up reviews and, in writing, the draft.</summary>
+internal sealed class ClosingSteps(ReviewDates days, IDraftCirculation circulation)
+{
+    /// <summary>Prepares what the current phase needs; the caller saves.</summary>
+    public async Task PrepareAsync(StartedMeeting meeting, PersonId by, CancellationToken cancellationToken)
+    {
+        if (meeting.Board.IsInLastPhase)
+        {
+            // No one should leave the meeting without follow-up dates.
+            days.FillIn(meeting.PostMortemView.PostMortem);
+        }
+
+        if (meeting.Board.CurrentRun.Phase == AgendaPhaseKind.SignOff
+            && meeting.PostMortemView.PostMortem is { WriteUp.DraftedAt: null, WriteUp.PublishedAt: null })
+        {
+            await circulation.SendAsync(meeting.PostMortemView, by, cancellationToken);
         }
     }
 }

@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Board;
 using IncidentBot.Domain.Incidents;
@@ -7,45 +6,52 @@ using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
+using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>Whether a post-mortem's board can be opened, or why not.</summary>
-internal sealed class BoardAccess(IncidentDb db)
+/// <summary>Whether a meeting can start.</summary>
+internal static class StartRules
 {
-    public async Task<Refusal?> RefuseAsync(PostMortemView view, CancellationToken cancellationToken) => view switch
-    {
-        { Incident.Status: not IncidentStatus.Resolved } => PostMortemViews.OpenAgain(view),
-        _ when await HasBoardAsync(view, cancellationToken) => AlreadyStarted(view),
-        _ => null,
-    };
-
-    public Task<bool> HasBoardAsync(PostMortemView view, CancellationToken cancellationToken) =>
-        db.Boards.AnyAsync(board => board.IncidentNumber == view.Number, cancellationToken);
-
-    /// <summary>Where the board is, for someone who starts a meeting that has already started.</summary>
-    private static Refusal AlreadyStarted(PostMortemView view) => new(
-        $"This meeting already has a board in {IncidentWords.Place(view.Incident)}. If it has ended, press *Resume meeting* there.");
+    /// <summary>A post-mortem is never held during its incident.</summary>
+    public static Refusal? Refuse(PostMortemView view) =>
+        view.Incident.Status is IncidentStatus.Resolved ? null : PostMortemViews.OpenAgain(view);
 }
 
-/// <summary>Answers "Start meeting": asks which agenda.</summary>
-internal sealed class OpenBoard(PostMortemForms forms, BoardAccess boardAccess) : IBlockActionHandler
+/// <summary>Answers "Start meeting": asks which agenda, or shows the board of a meeting that has started.</summary>
+internal sealed class OpenBoard(
+    PostMortemViews views, PostMortemForms forms, BoardAgain again, Replies replies) : IBlockActionHandler
 {
-    public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(
-        request,
-        BoardKey.Read(request.Action.Data).Number,
-        async asked => await boardAccess.RefuseAsync(asked.View, cancellationToken) is { } refusal
-            ? refusal
-            : AgendaModal.ToBegin(asked.View, PostMortemModals.OverviewOf(request)),
-        cancellationToken);
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var number = BoardKey.Read(request.Action.Data).Number;
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
+        {
+            return;
+        }
+
+        if (StartRules.Refuse(view) is null && await again.ShowAsync(view, cancellationToken) is { } answer)
+        {
+            await replies.SendAsync(request, answer, cancellationToken);
+            return;
+        }
+
+        await forms.OpenAsync(
+            request,
+            number,
+            asked => StartRules.Refuse(asked.View) is { } refusal
+                ? refusal
+                : AgendaModal.ToBegin(asked.View, PostMortemModals.OverviewOf(request)),
+            cancellationToken);
+    }
 }
 
 /// <summary>
 /// Answers the start form: the board appears and the post-mortem counts as held. Sent twice, or by two people, the form starts one
 /// meeting.
 /// </summary>
-internal sealed class StartMeeting(IncidentDb db, PostMortemChanges changes, BoardAccess boardAccess) : IViewSubmissionHandler
+internal sealed class StartMeeting(IncidentDb db, PostMortemChanges changes, EarlierReviews earlier) : IViewSubmissionHandler
 {
     public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) =>
         changes.SubmitAsync(
@@ -59,9 +65,12 @@ internal sealed class StartMeeting(IncidentDb db, PostMortemChanges changes, Boa
     {
         var (view, by, now) = request;
         var held = view.PostMortem.MarkHeld(view.Incident.Status == IncidentStatus.Resolved, by, now);
-        if (held.Ok && AgendaModal.Read(submission.View.State) is { } profile && !await boardAccess.HasBoardAsync(view, cancellationToken))
+        if (held.Ok && AgendaModal.Read(submission.View.State) is { } profile
+            && !await db.Boards.AnyAsync(board => board.IncidentNumber == view.Number, cancellationToken))
         {
-            db.Boards.Add(MeetingBoard.Open(view.Number, profile, view.PostMortem.Facilitator ?? by, now));
+            AgendaPhaseKind[] leftOut =
+                (await earlier.FindAsync(view.Incident, cancellationToken)).AreNone ? [AgendaPhaseKind.OpenActions] : [];
+            db.Boards.Add(MeetingBoard.Open(view.Number, profile, view.PostMortem.Facilitator ?? by, now, leftOut));
         }
 
         return held;

@@ -90,6 +90,9 @@ internal static class ScheduleModal
         };
     }
 
+    /// <summary>Whether the time is none of the proposals.</summary>
+    public static bool IsPickedByHand(ViewInfo view) => view.State.SelectedOption(Blocks.Proposal) is null or Other;
+
     private static Mrkdwn Intro(PostMortemView postMortemView)
     {
         var title = Mrkdwn.Text($"*{IncidentWords.Title(postMortemView.Incident)}*");

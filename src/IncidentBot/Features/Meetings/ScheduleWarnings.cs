@@ -3,21 +3,53 @@ using IncidentBot.Domain.Meetings;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Time;
 using IncidentBot.Forms;
+using IncidentBot.Jobs;
 using IncidentBot.People;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>Warns someone who had the form open while someone else chose another time or the deadline moved forward.</summary>
-internal sealed class ScheduleWarnings(SharedForms forms, PeopleDirectory people)
+/// <summary>
+/// Warns someone who had the form open while someone else chose another time or the deadline moved forward, and someone who picks a time
+/// by hand at which few people can think. Each warning is shown once.
+/// </summary>
+internal sealed class ScheduleWarnings(
+    SharedForms forms, PeopleDirectory people, IOptions<RemindersOptions> reminders, TimeProvider time)
 {
     /// <summary>The time and deadline that the form showed, kept in it to notice changes.</summary>
     public static string SeenState(PostMortem postMortem) => $"{Unix(postMortem.Meeting.Start)},{Unix(postMortem.DueAt)}";
 
-    /// <summary>The warning under the field for the time, shown once; null when nothing changed.</summary>
+    /// <summary>The warning under the field for the time, shown once; null when there is none.</summary>
     public async Task<ViewSubmissionResponse?> WarnAsync(
+        ViewSubmission submission, PostMortem postMortem, MeetingDetails plan, CancellationToken cancellationToken) =>
+        await WarnOfChangesAsync(submission, postMortem, plan, cancellationToken)
+            ?? await WarnOfTimeAsync(submission, postMortem, plan.Start, cancellationToken);
+
+    private async Task<ViewSubmissionResponse?> WarnOfTimeAsync(
+        ViewSubmission submission, PostMortem postMortem, DateTimeOffset start, CancellationToken cancellationToken)
+    {
+        if (!ScheduleModal.IsPickedByHand(submission.View) || postMortem.Meeting.Start == start || start <= time.GetUtcNow())
+        {
+            return null;
+        }
+
+        var person = await people.FindAsync(postMortem.Facilitator ?? new(submission.User.Id), cancellationToken);
+        return SlotProposals.Objection(start, Zones.Find(person.Zone), reminders.Value.Quiet.Calendar) is { } objection
+            ? await forms.WarnOnceAsync(
+                submission,
+                new Dictionary<string, string>
+                {
+                    [ScheduleModal.Blocks.Start] = $"This time is {objection}. Press the button again to keep it.",
+                },
+                $"picked {Unix(start)}",
+                cancellationToken)
+            : null;
+    }
+
+    private async Task<ViewSubmissionResponse?> WarnOfChangesAsync(
         ViewSubmission submission, PostMortem postMortem, MeetingDetails plan, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.Read(submission.View.PrivateMetadata);

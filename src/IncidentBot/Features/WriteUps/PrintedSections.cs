@@ -35,7 +35,11 @@ internal static class PrintedSections
     /// <summary>What was parked by a reaction to a message, then what was parked on the board.</summary>
     public static string Parked(WriteUpDocument writeUp) => MarkdownText.Points(
         writeUp.ParkedQuestions.Select(text => $"{ParkedKind.Question}: {MarkdownText.Line(text)}")
-            .Concat(writeUp.Document.Parked.Select(item => $"{item.Kind}: {MarkdownText.Line(item.Text)}")));
+            .Concat(writeUp.Document.Parked.Where(item => item.Outcome is null or ParkedOutcome.Answered).Select(Parked)));
+
+    private static string Parked(ParkedItem item) => item.Answer is { } answer
+        ? $"{item.Kind}: {MarkdownText.Line(item.Text)} Answer: {MarkdownText.Line(answer)}"
+        : $"{item.Kind}: {MarkdownText.Line(item.Text)}";
 
     private static IEnumerable<string> Impact(Impact impact)
     {

@@ -1,5 +1,5 @@
-using IncidentBot.Cards;
 using IncidentBot.Domain;
+using IncidentBot.Domain.Timelines;
 using IncidentBot.People;
 using IncidentBot.PostMortems;
 using IncidentBot.Storage;
@@ -23,14 +23,15 @@ internal sealed class WriteUpSource(IncidentDb db, PeopleDirectory people, Plain
         {
             Template = options.Value.TemplateOf(view.Incident.Severity, view.PostMortem),
             GapTitle = options.Value.GapTitle,
-            ParkedQuestions = await ParkedAsync(view.Number, name, cancellationToken),
+            ParkedQuestions = await ParkedAsync(view, name, cancellationToken),
         };
     }
 
-    private async Task<IReadOnlyList<string>> ParkedAsync(int incident, TimelineName name, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> ParkedAsync(
+        PostMortemView view, TimelineName name, CancellationToken cancellationToken)
     {
         var questions = new List<string>();
-        foreach (var message in await db.ParkedQuestionsAsync(incident, cancellationToken))
+        foreach (var message in view.OpenPoints.Select(point => point.Message).OfType<ChannelMessage>())
         {
             questions.Add(name.In(await plainText.OfAsync(message, cancellationToken), message.At));
         }

@@ -38,6 +38,12 @@ internal static class FindingBlocks
         };
     }
 
+    /// <summary>The same words as a hint: nothing has to be answered.</summary>
+    public static Mrkdwn Hint(FieldFinding finding) => Mrkdwn.Join(
+        "\n",
+        Words(finding, null),
+        finding.Blame.Rewrite is { Length: > 0 } rewrite ? Mrkdwn.Text($"Instead: “{rewrite}”") : Mrkdwn.Empty);
+
     private static Mrkdwn Words(FieldFinding finding, string? offered)
     {
         var blame = finding.Blame;

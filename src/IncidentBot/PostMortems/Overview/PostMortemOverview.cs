@@ -24,6 +24,7 @@ internal static class PostMortemOverview
             .. OverviewStep.Of(view) is { } next ? [next.Render()] : Array.Empty<Block>(),
             .. Meeting(view),
             .. PreparationBlocks.Of(view),
+            .. Parked(view),
             .. FollowUpBlocks.Of(view, now),
             new DividerBlock(),
             .. Sections(view),
@@ -93,6 +94,21 @@ internal static class PostMortemOverview
             yield return new Button(PostMortemActions.MarkHeld, "We held it") { Value = view.Subject };
         }
     }
+
+    /// <summary>What the meeting set aside and no one has come back to.</summary>
+    private static IEnumerable<Block> Parked(PostMortemView view) => view.OpenPoints.Count() is var open and > 0
+        ?
+        [
+            new SectionBlock(Mrkdwn.Text($"*Parking lot*\n{(open == 1 ? "1 question is" : $"{open} questions are")} still open."))
+            {
+                Accessory = new Button(BoardActions.ParkingLot, "Answer")
+                {
+                    Value = view.Subject,
+                    AccessibilityLabel = "Answer: Parking lot",
+                },
+            },
+        ]
+        : [];
 
     private static IEnumerable<Block> Sections(PostMortemView view)
     {

@@ -16,6 +16,7 @@ internal sealed class MeetingBoardMapping : IEntityTypeConfiguration<MeetingBoar
         builder.HasIndex(board => board.FinishedAt);
         builder.Property(board => board.Visits).AsJson();
         builder.Property(board => board.Present).AsJson();
+        builder.Property(board => board.LeftOut).AsJson().WithDefault();
         builder.Ignore(board => board.Profile);
         builder.Ignore(board => board.CurrentRun);
         builder.Ignore(board => board.Phase);

@@ -146,6 +146,26 @@ public sealed class AddItemTests
     }
 
     [Fact]
+    public async Task A_due_date_on_a_day_off_is_warned_about_once_and_can_stay()
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await ActionScenarios.ResolvedIncidentAsync(app);
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(await OpenListAsync(app, channel), ItemActions.Add);
+        var form = await maya.FillAsync(
+            app.Slack.OpenView("maya")!, ("text", "Alert on the queue's age"), ("owner", "ben"), ("due", "2026-03-15"));
+
+        var warned = await maya.SubmitAsync(form);
+        Assert.Equal(
+            "Sunday 15 March is a day off; the reminder comes on Friday 13 March. Press the button again to keep the date.",
+            Assert.Single(warned!.Errors).Value);
+        await app.AdvanceAsync(TimeSpan.FromSeconds(2));
+        await maya.SubmitAsync(warned);
+
+        Assert.Equal(new DateOnly(2026, 3, 15), (await ActionScenarios.ItemAsync(app)).DueDate);
+    }
+
+    [Fact]
     [Trait("Requirement", "R76")]
     [Trait("Requirement", "D22")]
     public async Task A_sev1_action_item_needs_a_success_metric()

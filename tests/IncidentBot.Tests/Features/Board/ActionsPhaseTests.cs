@@ -106,6 +106,26 @@ public sealed class ActionsPhaseTests
     }
 
     [Fact]
+    [Trait("Requirement", "R68")]
+    public async Task A_vague_idea_is_added_with_a_hint_and_can_be_reworded()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app, "lite-30");
+        await meeting.GoToAsync("Action");
+
+        await meeting.WriteAsync("idea_add", ("text", "Be more careful with releases"));
+        var hint = app.Slack.OpenView("maya")!;
+        Assert.Contains("1. Be more careful with releases", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("For example:", app.Slack.PlainText(hint), StringComparison.Ordinal);
+        var maya = app.Slack.As("maya");
+        await maya.SubmitAsync(await maya.FillAsync(hint, ("text", "Compare settings before every release")));
+        await app.SettleAsync();
+
+        Assert.Null(app.Slack.OpenView("maya"));
+        Assert.Equal("Compare settings before every release", (await app.ReadAsync(db => db.ActionIdeas.SingleAsync())).Text);
+    }
+
+    [Fact]
     [Trait("Requirement", "R88")]
     public async Task Before_the_meeting_has_asked_why_an_action_is_only_an_idea()
     {

@@ -117,7 +117,7 @@ public sealed class BoardTests
         await app.Slack.As("maya").ClickAsync(first, "room_next", "1:0");
         await app.SettleAsync();
 
-        Assert.Contains("2 of 7, Open actions", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("2 of 7, Timeline", meeting.Text, StringComparison.Ordinal);
         await meeting.PressAsync("room_back");
         Assert.Contains("1 of 7, Opening", meeting.Text, StringComparison.Ordinal);
     }
@@ -127,7 +127,7 @@ public sealed class BoardTests
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
-        await meeting.PressAsync("room_wheel", "ben");
+        await meeting.ChooseAsync("Take over the board", "ben");
         await meeting.Incident.AssignFacilitatorAsync("maya");
 
         await app.OvertakeAsync(
@@ -136,7 +136,7 @@ public sealed class BoardTests
             () => app.Slack.As("maya").ClickAsync(meeting.Board, "room_next", "1:0"));
         await app.SettleAsync();
 
-        Assert.Contains("2 of 7, Open actions", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("2 of 7, Timeline", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,11 +148,13 @@ public sealed class BoardTests
         await meeting.PressAsync("room_next", "ben");
 
         Assert.Equal(
-            "@maya runs this meeting. To move the board yourself, press Take over first.", ShownMessages.LatestEphemeral(app, "ben"));
-        await meeting.PressAsync("room_wheel", "ben");
+            "@maya runs this meeting. Take over to move the board yourself.",
+            ShownMessages.LatestEphemeral(app, "ben").Split('\n')[0]);
+        await app.Slack.As("ben").ClickAsync(app.Slack.EphemeralsFor("ben")[^1], "room_wheel");
         await meeting.PressAsync("room_next", "ben");
-        Assert.Contains("2 of 7, Open actions", meeting.Text, StringComparison.Ordinal);
-        Assert.Contains("run by @ben · here: @maya, @ben", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("2 of 7, Timeline", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("Here: @maya, @ben", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("For the facilitator, @ben ·", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -194,7 +196,7 @@ public sealed class BoardTests
         var meeting = await RunningMeeting.StartAsync(app);
         await meeting.GoToAsync("Timeline");
 
-        await meeting.PressAsync("room_agenda");
+        await meeting.ChooseAsync("Change agenda");
         var maya = app.Slack.As("maya");
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("agenda", "lite-30")));
         await app.SettleAsync();

@@ -18,10 +18,44 @@ public sealed class ClosePhaseTests
         await meeting.Incident.AddActionAsync("ben", "Add a contract test");
         await meeting.GoToAsync("Close");
         Assert.Contains(":white_small_square: @ben: Add a contract test", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("Structural gap\n_None is written down yet._", meeting.Text, StringComparison.Ordinal);
 
         await meeting.PressAsync("action_accept", "ben");
 
         Assert.Contains(":white_check_mark: @ben: Add a contract test", meeting.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R76")]
+    [Trait("Requirement", "R77")]
+    public async Task Learnings_are_asked_for_before_the_actions_and_read_out_with_the_gap_at_the_end()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app);
+        await meeting.GoToAsync("5 Whys");
+        await meeting.WriteAsync("post_mortem_section_open", ("symptom", "Payments failed"), ("gap", "No contract test covers the API"));
+        await meeting.GoToAsync("Learnings");
+        Assert.Contains("What do we take away from this?", meeting.Text, StringComparison.Ordinal);
+
+        await app.Slack.As("ben").ClickAsync(meeting.Board, "post_mortem_section_open", "1:went_well");
+        await SubmitAsync(app, "ben", ("went_well", "The rollback took two minutes"));
+        await app.Slack.As("aiko").ClickAsync(meeting.Board, "post_mortem_section_open", "1:could_be_better");
+        await SubmitAsync(app, "aiko", ("could_be_better", "No alert on an empty queue"));
+        await app.Slack.As("aiko").ClickAsync(meeting.Board, "post_mortem_item_new", "1:learning");
+        await SubmitAsync(app, "aiko", ("text", "Silence is a signal"));
+        Assert.Contains("What went well\n• The rollback took two minutes", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("What could be better\n• No alert on an empty queue", meeting.Text, StringComparison.Ordinal);
+        await meeting.GoToAsync("Close");
+
+        Assert.Contains("Structural gap\n:dart: No contract test covers the API", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("Learnings\n• Silence is a signal", meeting.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task SubmitAsync(BotApp app, string person, params (string Field, string Value)[] values)
+    {
+        var actor = app.Slack.As(person);
+        await actor.SubmitAsync(await actor.FillAsync(app.Slack.OpenView(person)!, values));
+        await app.SettleAsync();
     }
 
     [Fact]

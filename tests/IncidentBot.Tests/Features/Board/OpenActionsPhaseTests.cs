@@ -55,15 +55,18 @@ public sealed class OpenActionsPhaseTests
     }
 
     [Fact]
-    public async Task Actions_of_private_incidents_are_on_no_other_board()
+    [Trait("Requirement", "D7")]
+    public async Task Without_open_actions_there_is_no_phase_for_them_and_those_of_private_incidents_are_on_no_other_board()
     {
         await using var app = await BotApp.StartAsync();
         var hidden = await ResolvedIncident.Private(app);
         await hidden.AddActionAsync("ben", "Rotate the leaked key");
 
-        var meeting = await SecondMeetingAsync(app);
+        var meeting = new RunningMeeting(app, await ResolvedIncident.Sev2(app));
+        await meeting.StartAsync("maya", "standard-90");
 
-        Assert.Contains("No open actions from earlier post-mortems.", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("1 of 7, Opening", meeting.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Open actions", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,12 +31,7 @@ public sealed class PhoneTests
     [MemberData(nameof(Phases))]
     public void Every_phase_of_the_board_fits_on_a_phone(string agenda, string phase)
     {
-        var board = MeetingBoard.Open(1, AgendaProfiles.Find(agenda)!, WrittenPostMortem.Maya, WrittenPostMortem.Start.AddDays(1));
-        while (board.Phase.Name != phase)
-        {
-            Assert.True(board.Next(board.Step, board.StartedAt));
-        }
-
+        var board = BoardIn(agenda, phase);
         board.RaiseBlame();
 
         Fits(BoardCard.Render(ViewOf(board)).Arguments.GetProperty("blocks"));
@@ -60,9 +55,70 @@ public sealed class PhoneTests
             AgendaModal.ToBegin(view, ""),
             FollowUpModal.Render(view),
             ParkingLotModal.ToPark(1, Guid.NewGuid()),
-            ParkingLotModal.List(view, [], ReactionMap.Default),
+            ParkingLotModal.List(view, ReactionMap.Default),
         ];
         Assert.All(modals, Fits);
+    }
+
+    [Theory]
+    [MemberData(nameof(Phases))]
+    public void Everyone_has_four_buttons_and_the_facilitators_controls_are_in_a_part_that_says_so(string agenda, string phase)
+    {
+        var blocks = BoardCard.Render(ViewOf(BoardIn(agenda, phase))).Arguments.GetProperty("blocks").EnumerateArray().ToList();
+        var heading = blocks.FindIndex(block => block.GetRawText().Contains("*For the facilitator*", StringComparison.Ordinal));
+
+        Assert.InRange(blocks.Take(heading).Last(IsRow).GetProperty("elements").EnumerateArray().Count(IsButton), 1, 4);
+        string[] controls =
+        [
+            BoardActions.Next, BoardActions.Back, BoardActions.Finish, BoardActions.Extend, BoardActions.Prompt,
+            BoardActions.PreviousEntry, BoardActions.NextEntry, BoardActions.AgreeOnTimeline, BoardActions.PrimeDirective,
+        ];
+        Assert.All(
+            blocks.Take(heading).Select(block => block.GetRawText()),
+            block => Assert.DoesNotContain(controls, control => block.Contains($"\"{control}\"", StringComparison.Ordinal)));
+        Assert.All(blocks.Skip(heading + 1), block => Assert.True(IsRow(block)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Phases))]
+    public void No_sentence_is_on_the_board_twice(string agenda, string phase)
+    {
+        var board = BoardIn(agenda, phase);
+        var said = new List<string>();
+        foreach (var _ in PromptCards.For(board.CurrentRun.Phase))
+        {
+            said.Add(board.PromptCard);
+            board.NextPrompt(board.Prompt);
+        }
+
+        var card = BoardCard.Render(ViewOf(board)).Arguments.GetProperty("blocks");
+        var sentences = Texts(card).Where(text => !text.StartsWith(":bulb:", StringComparison.Ordinal)).Concat(said)
+            .SelectMany(text => text.Split(['.', '?', '!', '\n'])).Select(text => text.Trim('*', '_', ' ', '>'))
+            .Where(text => text.Split(' ').Length > 2 && !text.StartsWith("<@", StringComparison.Ordinal));
+
+        Assert.DoesNotContain(sentences.CountBy(text => text), each => each.Value > 1);
+    }
+
+    private static bool IsRow(JsonElement block) => block.GetProperty("type").GetString() == "actions";
+
+    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object when element.TryGetProperty("type", out var type) && type.GetString() == "mrkdwn" =>
+            [element.GetProperty("text").GetString()!],
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Texts(property.Value)),
+        _ => [],
+    };
+
+    private static MeetingBoard BoardIn(string agenda, string phase)
+    {
+        var board = MeetingBoard.Open(1, AgendaProfiles.Find(agenda)!, WrittenPostMortem.Maya, WrittenPostMortem.Start.AddDays(1));
+        while (board.Phase.Name != phase)
+        {
+            Assert.True(board.Next(board.Step, board.StartedAt));
+        }
+
+        return board;
     }
 
     private static BoardView ViewOf(MeetingBoard board)
@@ -74,7 +130,6 @@ public sealed class PhoneTests
             view,
             board,
             TimelineView.Of(view.Incident, view.Entries, _ => "Ben"),
-            Parked: 12,
             new EarlierActions([WrittenPostMortem.Action("Write the runbook"), blocked], "The analysis stopped too early.", []),
             [WrittenPostMortem.Idea("Split the service"), WrittenPostMortem.Idea("Page on an empty queue")],
             new ActionBudget(),

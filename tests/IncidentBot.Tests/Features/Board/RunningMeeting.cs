@@ -40,6 +40,13 @@ internal sealed class RunningMeeting(BotApp app, ResolvedIncident incident)
         await app.SettleAsync();
     }
 
+    /// <summary>Someone chooses an entry of a menu that the board shows now; the facilitator's unless another is named.</summary>
+    public async Task ChooseAsync(string entry, string person = "maya", string menu = "room_run_menu")
+    {
+        await app.Slack.As(person).SelectAsync(Board, menu, entry);
+        await app.SettleAsync();
+    }
+
     /// <summary>Maya presses a button of the board, fills the form behind it and sends it.</summary>
     public async Task WriteAsync(string action, params (string Field, string Value)[] values)
     {

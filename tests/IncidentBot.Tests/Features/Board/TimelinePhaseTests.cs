@@ -9,6 +9,7 @@ public sealed class TimelinePhaseTests
 {
     [Fact]
     [Trait("Engine", "both")]
+    [Trait("Requirement", "R30")]
     [Trait("Requirement", "R48")]
     [Trait("Requirement", "R50")]
     [Trait("Requirement", "R53")]
@@ -26,7 +27,46 @@ public sealed class TimelinePhaseTests
         Assert.Contains("What happened, in what order?", meeting.Text, StringComparison.Ordinal);
         Assert.Contains("1 signal, 1 of them missed", meeting.Text, StringComparison.Ordinal);
         Assert.Contains("Talk about the longest quiet period first", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("@maya, please walk everyone through the timeline.", meeting.Text, StringComparison.Ordinal);
+        string[] inOrder = ["disk alert", "longest quiet period begins", "declared by", "Incident ended"];
+        var places = inOrder.Select(text => meeting.Text.IndexOf(text, StringComparison.Ordinal)).ToList();
+        Assert.Equal(places.Order(), places);
+        Assert.DoesNotContain(-1, places);
     }
+
+    [Fact]
+    public async Task The_whole_timeline_is_on_the_board_with_the_current_entry_highlighted_and_a_long_one_has_pages()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        foreach (var number in Enumerable.Range(1, 20))
+        {
+            await app.Slack.As("maya").TypeAsync(
+                incident.Channel, $"/incident note step {number:00} <&> {new string('&', 390)} at 08:{number + 10}");
+        }
+
+        await app.SettleAsync();
+        var meeting = new RunningMeeting(app, incident);
+        await meeting.StartAsync("maya", "standard-90");
+        await meeting.GoToAsync("Timeline");
+        Assert.Contains("Entries 1 to 15 of ", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("step 05 <&>", meeting.Text, StringComparison.Ordinal);
+        Assert.Single(Highlighted(meeting));
+
+        await meeting.PressAsync("room_walk_on");
+        var second = Assert.Single(Highlighted(meeting));
+        await meeting.ChooseAsync("Later entries");
+
+        Assert.Contains("Entries 16 to ", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("step 16 <&>", meeting.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("step 05", meeting.Text, StringComparison.Ordinal);
+        Assert.NotEqual(second, Assert.Single(Highlighted(meeting)));
+        await meeting.ChooseAsync("Earlier entries");
+        Assert.Contains("step 05", meeting.Text, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Highlighted(RunningMeeting meeting) =>
+        meeting.Text.Split('\n').Where(line => line.StartsWith(":arrow_forward:", StringComparison.Ordinal));
 
     [Fact]
     [Trait("Requirement", "R131")]
@@ -71,8 +111,7 @@ public sealed class TimelinePhaseTests
         var meeting = new RunningMeeting(app, incident);
         await meeting.StartAsync("maya", "standard-90");
         await meeting.GoToAsync("Timeline");
-        Assert.Contains("1 of ", meeting.Text, StringComparison.Ordinal);
-        while (!meeting.Text.Contains("wait for the next batch", StringComparison.Ordinal))
+        while (!Highlighted(meeting).Single().Contains("wait for the next batch", StringComparison.Ordinal))
         {
             await meeting.PressAsync("room_walk_on");
         }

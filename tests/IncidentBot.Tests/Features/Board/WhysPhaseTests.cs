@@ -40,11 +40,11 @@ public sealed class WhysPhaseTests
         await meeting.WriteAsync("post_mortem_section_open", ("symptom", "Payments failed"), ("why_1", "a"), ("why_2", "b"));
 
         Assert.Contains(
-            "Chain 1 has 2 whys; three to seven are usual. Ask one more than feels comfortable.",
+            "Three to seven whys are usual; chain 1 has 2 whys. Ask one more than feels comfortable.",
             meeting.Text,
             StringComparison.Ordinal);
         await meeting.WriteAsync("post_mortem_section_open", ("why_3", "c"));
-        Assert.DoesNotContain("three to seven are usual", meeting.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Three to seven whys are usual", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class NamesFromSettingsTests
         await using var app = await BotApp.StartAsync(("Timeline:QuestionEmoji", "thinking_face"));
         var meeting = await RunningMeeting.StartAsync(app);
 
-        await meeting.PressAsync("room_parking_lot");
+        await meeting.ChooseAsync("Parking lot", menu: "room_menu");
 
         Assert.Contains(":thinking_face:", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }

@@ -31,5 +31,6 @@ internal static class ShownMessages
 
     /// <summary>The pinned card in an incident's channel.</summary>
     public static Message IncidentCard(BotApp app, string channel) =>
-        app.Slack.MessagesIn(channel).Single(message => message.Pin is not null);
+        app.Slack.MessagesIn(channel).Single(message => message.Pin is not null
+            && !app.Slack.PlainText(message).StartsWith("Post-mortem of incident", StringComparison.Ordinal));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ical.Net.CalendarComponents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Sandbox.State;
@@ -106,6 +107,26 @@ public sealed class MeetingTests
 
         Assert.Equal("start", Assert.Single(refused!.Errors).Key);
         Assert.Null((await incident.ReadAsync()).Meeting.Start);
+    }
+
+    [Theory]
+    [Trait("Requirement", "R21")]
+    [InlineData("2026-03-06T15:00:00Z", "Friday afternoon")]
+    [InlineData("2026-03-07T11:00:00Z", "on a day off")]
+    public async Task A_poor_time_picked_by_hand_is_warned_about_once_and_can_stay(string start, string objection)
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev2(app);
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync(incident.Channel, "/incident pm schedule");
+        var form = await maya.FillAsync(app.Slack.OpenView("maya")!, ("proposal", "other"), ("start", start));
+
+        var warned = await maya.SubmitAsync(form);
+        Assert.Contains(objection, Assert.Single(warned!.Errors).Value, StringComparison.Ordinal);
+        await app.AdvanceAsync(TimeSpan.FromSeconds(2));
+        await maya.SubmitAsync(warned);
+
+        Assert.Equal(DateTimeOffset.Parse(start, CultureInfo.InvariantCulture), (await incident.ReadAsync()).Meeting.Start);
     }
 
     [Fact]

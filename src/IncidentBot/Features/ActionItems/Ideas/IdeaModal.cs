@@ -18,23 +18,40 @@ internal static class IdeaModal
         PrivateMetadata = new FormKey(incident, id.ToString("N")).ToString(),
         Submit = "Add",
         Close = "Cancel",
-        Blocks =
-        [
-            new InputBlock(Text, "What could change?", new PlainTextInput("value")
-            {
-                MaxLength = ActionLimits.Text,
-                Multiline = true,
-                FocusOnLoad = true,
-                Placeholder = ItemFormModal.GoodExample,
-            }),
-            new InputBlock(Effort, "Effort", new StaticSelect("value") { Options = [.. Enum.GetValues<ActionEffort>().Select(OptionOf)] })
-            { Optional = true },
-        ],
+        Blocks = [What(null), HowMuch(null)],
+    };
+
+    /// <summary>The idea is added; the form stays for someone who wants to reword it after a hint.</summary>
+    public static Modal Added(ActionIdea idea, Mrkdwn hint) => new("Idea added")
+    {
+        CallbackId = CallbackId,
+        PrivateMetadata = new FormKey(idea.IncidentNumber, idea.Id.ToString("N")).ToString(),
+        Submit = "Save",
+        Close = "Keep as is",
+        Blocks = [What(idea), new SectionBlock(hint), HowMuch(idea)],
     };
 
     public static ActionDraft Read(ViewState state) => new(state.Text(Text))
     {
         Effort = Enum.TryParse<ActionEffort>(state.SelectedOption(Effort), out var effort) ? effort : null,
+    };
+
+    private static InputBlock What(ActionIdea? idea) => new(Text, "What could change?", new PlainTextInput("value")
+    {
+        InitialValue = idea?.Text,
+        MaxLength = ActionLimits.Text,
+        Multiline = true,
+        FocusOnLoad = true,
+        Placeholder = ItemFormModal.GoodExample,
+    });
+
+    private static InputBlock HowMuch(ActionIdea? idea) => new(Effort, "Effort", new StaticSelect("value")
+    {
+        Options = [.. Enum.GetValues<ActionEffort>().Select(OptionOf)],
+        InitialOption = idea?.Effort is { } effort ? OptionOf(effort) : null,
+    })
+    {
+        Optional = true,
     };
 
     private static Option OptionOf(ActionEffort effort) => new(effort switch

@@ -36,8 +36,11 @@ internal sealed class OpenIdeas(IncidentDb db, Access access, ModalOpener modals
     }
 }
 
-/// <summary>Adds an idea once, however often Slack sends the form.</summary>
-internal sealed class AddIdea(IncidentDb db, Access access, TimeProvider time) : IViewSubmissionHandler
+/// <summary>
+/// Adds an idea once, however often Slack sends the form. An idea that is vague or blames someone is added too; the form then shows a
+/// hint, and sending it again rewords the idea.
+/// </summary>
+internal sealed class AddIdea(IncidentDb db, Access access, ItemHints hints, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -48,18 +51,34 @@ internal sealed class AddIdea(IncidentDb db, Access access, TimeProvider time) :
             return ViewSubmissionResponse.Error("text", incident.Refusal.Sentence);
         }
 
-        if (await db.ActionIdeas.AnyAsync(idea => idea.Id == key.Id, cancellationToken))
+        var draft = IdeaModal.Read(submission.View.State);
+        if (await db.ActionIdeas.SingleOrDefaultAsync(
+            idea => idea.Id == key.Id && idea.IncidentNumber == key.Incident, cancellationToken) is { } known)
         {
-            return ViewSubmissionResponse.Close;
+            return await RewordAsync(known, draft, cancellationToken);
         }
 
-        var idea = ActionIdea.Collect(key.Id, key.Incident, IdeaModal.Read(submission.View.State), null, by, time.GetUtcNow());
+        var idea = ActionIdea.Collect(key.Id, key.Incident, draft, null, by, time.GetUtcNow());
         if (!idea.Ok)
         {
             return ItemResultModal.Error(idea.Refusal);
         }
 
         db.ActionIdeas.Add(idea.Value);
+        await db.SaveChangesAsync(cancellationToken);
+        return await hints.FindInAsync(draft.Text, incident.Value, cancellationToken) is { } finding
+            ? ViewSubmissionResponse.Update(IdeaModal.Added(idea.Value, hints.Of(finding, due: null)))
+            : ViewSubmissionResponse.Close;
+    }
+
+    private async Task<ViewSubmissionResponse> RewordAsync(ActionIdea idea, ActionDraft draft, CancellationToken cancellationToken)
+    {
+        var reworded = idea.Reword(draft);
+        if (!reworded.Ok)
+        {
+            return ItemResultModal.Error(reworded.Refusal);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         return ViewSubmissionResponse.Close;
     }

@@ -10,8 +10,19 @@ internal static class ActionsPanel
 {
     private const int Longest = 200;
     private const int MostShown = 8;
+    private const string OpenList = "Action items";
 
-    public static IEnumerable<Block> Render(BoardView view)
+    public static PhasePanel Of(BoardView view) => new([.. Render(view)])
+    {
+        ForEveryone =
+        [
+            new Button(ItemActions.AddIdea, "Add an idea") { Value = view.PostMortemView.Subject },
+            new Button(ItemActions.Vote, "Vote") { Value = view.PostMortemView.Subject },
+        ],
+        ForFacilitator = [.. ForFacilitator(view)],
+    };
+
+    private static IEnumerable<Block> Render(BoardView view)
     {
         var actions = view.PostMortemView.Actions;
         yield return new SectionBlock(Mrkdwn.Join(
@@ -32,10 +43,8 @@ internal static class ActionsPanel
 
         if (view.Ideas.Count > MostShown)
         {
-            yield return new ContextBlock(Mrkdwn.Text($"And {view.Ideas.Count - MostShown} more under *Open list*."));
+            yield return new ContextBlock(Mrkdwn.Text($"And {view.Ideas.Count - MostShown} more under *{OpenList}*."));
         }
-
-        yield return new ActionsBlock([.. Buttons(view)]);
     }
 
     private static Mrkdwn Line(ActionItem item) =>
@@ -60,15 +69,13 @@ internal static class ActionsPanel
         _ => "",
     };
 
-    private static IEnumerable<IActionsElement> Buttons(BoardView view)
+    private static IEnumerable<Button> ForFacilitator(BoardView view)
     {
-        yield return new Button(ItemActions.AddIdea, "Add an idea") { Value = view.PostMortemView.Subject };
-        yield return new Button(ItemActions.Vote, "Vote") { Value = view.PostMortemView.Subject };
         if (view.Ideas.Any(idea => idea.State == IdeaState.Collected))
         {
             yield return new Button(ItemActions.ParkRest, "Park the rest") { Value = view.PostMortemView.Subject };
         }
 
-        yield return new Button(CardActions.ActionItems, "Open list") { Value = view.PostMortemView.Subject };
+        yield return new Button(CardActions.ActionItems, OpenList) { Value = view.PostMortemView.Subject };
     }
 }

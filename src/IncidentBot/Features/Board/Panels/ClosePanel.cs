@@ -5,10 +5,34 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board.Panels;
 
-/// <summary>The actions to read back, each accepted by its owner, and the dates of the follow-up reviews.</summary>
+/// <summary>
+/// What is read out before everyone leaves: the structural gap, the learnings, and the actions, each accepted by its owner; and the
+/// dates of the follow-up reviews.
+/// </summary>
 internal static class ClosePanel
 {
-    public static IEnumerable<Block> Render(BoardView view)
+    private const int Longest = 400;
+
+    /// <summary>An agenda that has not asked for learnings asks for them here.</summary>
+    public static PhasePanel Of(BoardView view) => view.Board.Profile.IndexOf(AgendaPhaseKind.Learnings) < 0 && !view.Board.Profile.IsAsync
+        ? PhasePanel.Of(LearningsPanel.Of(view), ReadOut(view, []))
+        : ReadOut(view, [Learnings(view)]);
+
+    private static PhasePanel ReadOut(BoardView view, IEnumerable<Block> learnings) => new([Gap(view), .. learnings, .. Render(view)])
+    {
+        ForFacilitator = view.PostMortemView.PostMortem.Reviews.FollowUps.Count > 0
+            ? [new Button(BoardActions.FollowUps, "Change review dates") { Value = view.PostMortemView.Subject }]
+            : [],
+    };
+
+    private static SectionBlock Gap(BoardView view) => view.PostMortemView.PostMortem.WriteUp.WhyChain.StructuralGap is { Length: > 0 } gap
+        ? new(Mrkdwn.Text($"*Structural gap*\n:dart: {Mrkdwn.Escape(gap, Longest)}"))
+        : new(Mrkdwn.Raw("*Structural gap*\n_None is written down yet._"));
+
+    private static SectionBlock Learnings(BoardView view) =>
+        LearningsPanel.List("Learnings", LearningsPanel.Learnings(view), "None are written down yet.");
+
+    private static IEnumerable<Block> Render(BoardView view)
     {
         if (view.PostMortemView.Actions.Count == 0)
         {
@@ -30,10 +54,7 @@ internal static class ClosePanel
         if (view.PostMortemView.PostMortem.Reviews.FollowUps.Count > 0)
         {
             yield return new SectionBlock(Mrkdwn.Join(
-                "\n", [Mrkdwn.Raw("*Follow-up reviews*"), .. view.PostMortemView.PostMortem.Reviews.FollowUps.Select(FollowUpWords.Day)]))
-            {
-                Accessory = new Button(BoardActions.FollowUps, "Change dates") { Value = view.PostMortemView.Subject },
-            };
+                "\n", [Mrkdwn.Raw("*Follow-up reviews*"), .. view.PostMortemView.PostMortem.Reviews.FollowUps.Select(FollowUpWords.Day)]));
         }
 
         yield return new ContextBlock(Mrkdwn.Raw(PhaseGuide.Thanks));

@@ -6,6 +6,8 @@ namespace IncidentBot.Features.Board.Panels;
 /// <summary>The button that leads from the board to the post-mortem.</summary>
 internal static class DocumentPanel
 {
-    public static ActionsBlock Open(BoardView view) =>
-        new(new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.PostMortemView.Subject });
+    public static PhasePanel Of(BoardView view) => new([]) { ForEveryone = [Open(view)] };
+
+    public static Button Open(BoardView view) =>
+        new(CardActions.PostMortem, "Open post-mortem") { Value = view.PostMortemView.Subject };
 }

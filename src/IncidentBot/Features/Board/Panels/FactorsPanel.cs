@@ -10,8 +10,21 @@ internal static class FactorsPanel
 {
     private const int Longest = 200;
     private const int MostShown = 10;
+    private const string EditFactors = "Edit factors";
 
-    public static IEnumerable<Block> Render(BoardView view)
+    public static PhasePanel Of(BoardView view)
+    {
+        var value = new PostMortemKey(view.PostMortemView.Number, PostMortemPart.Factors).WriteValue();
+        return new PhasePanel([.. Render(view)])
+        {
+            ForEveryone = [new Button(PostMortemActions.NewItem, "Add factor") { Value = value }],
+            ForFacilitator = view.PostMortemView.PostMortem.WriteUp.Factors.Count > 0
+                ? [new Button(PostMortemActions.OpenSection, EditFactors) { Value = value }]
+                : [],
+        };
+    }
+
+    private static IEnumerable<Block> Render(BoardView view)
     {
         var factors = view.PostMortemView.PostMortem.WriteUp.Factors.OrderBy(factor => factor.Position).ToList();
         yield return new SectionBlock(factors.Count == 0
@@ -19,18 +32,8 @@ internal static class FactorsPanel
             : Mrkdwn.Join("\n", factors.Take(MostShown).Select(Line)));
         if (factors.Count > MostShown)
         {
-            yield return new ContextBlock(Mrkdwn.Text($"And {factors.Count - MostShown} more under *Open list*."));
+            yield return new ContextBlock(Mrkdwn.Text($"And {factors.Count - MostShown} more under *{EditFactors}*."));
         }
-
-        yield return new ActionsBlock(
-            new Button(PostMortemActions.NewItem, "Add factor")
-            {
-                Value = new PostMortemKey(view.PostMortemView.Number, PostMortemPart.Factors).WriteValue(),
-            },
-            new Button(PostMortemActions.OpenSection, "Open list")
-            {
-                Value = new PostMortemKey(view.PostMortemView.Number, PostMortemPart.Factors).WriteValue(),
-            });
     }
 
     private static Mrkdwn Line(ContributingFactor factor) => Mrkdwn.Text(

@@ -10,7 +10,9 @@ internal static class OpenActionsPanel
 {
     private const int MostReopened = 2;
 
-    public static IEnumerable<Block> Render(BoardView view)
+    public static PhasePanel Of(BoardView view) => new([.. Render(view)]);
+
+    private static IEnumerable<Block> Render(BoardView view)
     {
         foreach (var earlier in view.Earlier.Reopened.Take(MostReopened))
         {
@@ -47,7 +49,7 @@ internal static class OpenActionsPanel
         if (view.Earlier.Items.Count > EarlierItems.MostShown)
         {
             var more = view.Earlier.Items.Count - EarlierItems.MostShown;
-            yield return new ContextBlock(Mrkdwn.Text($"And {more} more: type `{view.Command} actions all`."));
+            yield return new ContextBlock(Mrkdwn.Text($"And {more} more: type `{view.Earlier.Command} actions all`."));
         }
     }
 

@@ -6,21 +6,31 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board.Panels;
 
-/// <summary>The timeline's counts, the longest quiet period, warnings, and whether everyone agrees on the timeline.</summary>
+/// <summary>
+/// Who leads through the timeline, the timeline itself with the longest quiet period, warnings, and whether everyone agrees on it.
+/// </summary>
 internal static class TimelinePanel
 {
-    public static IEnumerable<Block> Render(BoardView view)
+    public static PhasePanel Of(BoardView view)
     {
-        yield return new SectionBlock(Mrkdwn.Join("\n", Counts(view), Longest(view.Gaps)));
-        if (view.Gaps.All.Count > 0)
+        var list = TimelineList.Of(view);
+        return new PhasePanel([.. Render(view, list)])
         {
-            yield return new ContextBlock(Mrkdwn.Join(
-                "  ·  ",
-                view.Gaps.All.Select(gap => Mrkdwn.Text($"{gap.Label} {IncidentDuration.Format(gap.Duration)}"))
-                    .Concat(view.Gaps.Unknown.Length > 0 ? [Mrkdwn.Text($"not known: {view.Gaps.Unknown}")] : [])));
+            ForEveryone = [new Button(CardActions.AddEntry, "Add entry") { Value = view.PostMortemView.Subject }],
+            ForFacilitator = [.. list.Steps(view), .. Buttons(view)],
+            InMenu = [.. list.Pages(view)],
+        };
+    }
+
+    private static IEnumerable<Block> Render(BoardView view, TimelineList list)
+    {
+        yield return new SectionBlock(Mrkdwn.Join("\n", Guide(view), Counts(view), Longest(view)));
+        if (AllGaps(view.Gaps) is { IsEmpty: false } gaps)
+        {
+            yield return new ContextBlock(gaps);
         }
 
-        foreach (var block in TimelineWalk.Render(view))
+        foreach (var block in list.Render(view))
         {
             yield return block;
         }
@@ -30,13 +40,20 @@ internal static class TimelinePanel
             yield return new ContextBlock(Mrkdwn.Text($":thinking_face: {smell}"));
         }
 
-        yield return new ActionsBlock([.. Buttons(view)]);
         if (view.PostMortemView.PostMortem is { WriteUp.TimelineAgreedAt: { } at, WriteUp.TimelineAgreedBy: { } by })
         {
             yield return new ContextBlock(Mrkdwn.Text(
                 $":white_check_mark: Timeline agreed at {Mrkdwn.Date(at, "{time}")}, confirmed by {Mrkdwn.User(by.Value)}."));
         }
     }
+
+    /// <summary>The lead was there and drafted the timeline; in writing no one has to present it.</summary>
+    private static Mrkdwn Guide(BoardView view) => view switch
+    {
+        { Board.Profile.IsAsync: true } => Mrkdwn.Empty,
+        { PostMortemView.Incident.Lead: { } lead } => Mrkdwn.Text($"{Mrkdwn.User(lead.Value)}, please walk everyone through the timeline."),
+        _ => Mrkdwn.Raw("Whoever was on call walks everyone through the timeline."),
+    };
 
     private static Mrkdwn Counts(BoardView view)
     {
@@ -48,18 +65,27 @@ internal static class TimelinePanel
                     + $"with the incident.");
     }
 
-    private static Mrkdwn Longest(Gaps gaps) => gaps.Longest is { } gap
+    private static Mrkdwn Longest(BoardView view) => view.Gaps.Longest is { } gap
         ? Mrkdwn.Text(
             $":mag: Talk about the longest quiet period first: *{gap.Label}, {IncidentDuration.Format(gap.Duration)}* "
-                + $"({Mrkdwn.Date(gap.Start)} to {Mrkdwn.Date(gap.End)}), {Many(gap.EntriesInside, "entry", "entries")} inside.")
+                + $"({Mrkdwn.Date(gap.Start, TimelineList.TimeFormat(view))} to {Mrkdwn.Date(gap.End, TimelineList.TimeFormat(view))}), "
+                + $"{Many(gap.EntriesInside, "entry", "entries")} inside.")
         : Mrkdwn.Empty;
 
-    private static IEnumerable<IActionsElement> Buttons(BoardView view)
+    /// <summary>A single gap stands above already.</summary>
+    private static Mrkdwn AllGaps(Gaps gaps) => Mrkdwn.Join(
+        "  ·  ",
+        [
+            .. gaps.All.Count > 1 ? gaps.All.Select(gap => Mrkdwn.Text($"{gap.Label} {IncidentDuration.Format(gap.Duration)}")) : [],
+            gaps.All.Count > 0 && gaps.Unknown.Length > 0 ? Mrkdwn.Text($"not known: {gaps.Unknown}") : Mrkdwn.Empty,
+        ]);
+
+    private static IEnumerable<Button> Buttons(BoardView view)
     {
-        yield return new Button(CardActions.ReviewTimeline, "Open timeline") { Value = view.PostMortemView.Subject };
         yield return view.PostMortemView.PostMortem.WriteUp.TimelineAgreedAt is null
             ? new Button(BoardActions.AgreeOnTimeline, "Mark as agreed") { Value = view.Step }
             : new Button(BoardActions.ReopenTimeline, "Reopen timeline") { Value = view.PostMortemView.Subject };
+        yield return new Button(CardActions.ReviewTimeline, "Edit timeline") { Value = view.PostMortemView.Subject };
     }
 
     private static string Many(int count, string one, string many) =>

@@ -10,9 +10,14 @@ internal static class WhysPanel
 {
     private const int FieldLimit = 1900;
 
-    public static IEnumerable<Block> Render(BoardView view)
+    public static PhasePanel Of(BoardView view)
     {
         var chains = view.PostMortemView.PostMortem.WriteUp.WhyChains;
+        return new PhasePanel([.. Render(chains)]) { ForEveryone = [.. Buttons(view, chains)] };
+    }
+
+    private static IEnumerable<Block> Render(IReadOnlyList<WhyChain> chains)
+    {
         yield return chains.Count == 0
             ? new SectionBlock(Mrkdwn.Raw(
                 "Start with the first visible symptom. Keep asking why until you reach something that engineering work can change."))
@@ -21,20 +26,16 @@ internal static class WhysPanel
         {
             yield return new ContextBlock(hint);
         }
-
-        yield return new ActionsBlock([.. Buttons(view, chains)]);
     }
 
     private static IEnumerable<Mrkdwn> Hints(IReadOnlyList<WhyChain> chains)
     {
-        for (var index = 0; index < chains.Count; index++)
+        var few = chains.Index().Where(chain => chain.Item.Whys.Count < WhyChain.FewWhys)
+            .Select(chain => FormattableString.Invariant($"chain {chain.Index + 1} has {Many(chain.Item.Whys.Count)}")).ToList();
+        if (few.Count > 0)
         {
-            if (chains[index].Whys.Count < WhyChain.FewWhys)
-            {
-                yield return Mrkdwn.Text(
-                    $"Chain {index + 1} has {Many(chains[index].Whys.Count)}; three to seven are usual. Ask one more than feels "
-                        + $"comfortable.");
-            }
+            yield return Mrkdwn.Text(
+                $"Three to seven whys are usual; {string.Join(", ", few)}. Ask one more than feels comfortable.");
         }
 
         yield return chains.Count switch
@@ -51,9 +52,14 @@ internal static class WhysPanel
     private static TextObject Field(WhyChain chain, int index) =>
         Mrkdwn.Text($"_Chain {index + 1}_\n{WhyWords.Chain(chain, FieldLimit)}");
 
-    private static string Many(int whys) => whys == 1 ? "1 why" : FormattableString.Invariant($"{whys} whys");
+    private static string Many(int whys) => whys switch
+    {
+        0 => "none yet",
+        1 => "1 why",
+        _ => FormattableString.Invariant($"{whys} whys"),
+    };
 
-    private static IEnumerable<IActionsElement> Buttons(BoardView view, IReadOnlyList<WhyChain> chains)
+    private static IEnumerable<Button> Buttons(BoardView view, IReadOnlyList<WhyChain> chains)
     {
         var value = new PostMortemKey(view.PostMortemView.Number, PostMortemPart.Whys).WriteValue();
         var label = chains.Count switch { 0 => "Write the first why", 1 => "Continue", _ => "Compare and edit" };

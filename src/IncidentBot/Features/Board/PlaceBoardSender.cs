@@ -1,0 +1,69 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Effects;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Board;
+
+internal sealed partial class PlaceBoardSender(
+    IncidentDb db, ISlackApi slack, Bookmarks bookmarks, TimeProvider time, ILogger<PlaceBoardSender> logger) : IEffectSender<PlaceBoard>
+{
+    public async Task<EffectResult> SendAsync(PlaceBoard effect, Sending sending, CancellationToken cancellationToken)
+    {
+        var number = effect.IncidentNumber;
+        if (await db.Channels.FindAsync([number], cancellationToken) is not { ChannelId: { } channelId } channel)
+        {
+            // A report without a channel has its board in a thread of #incidents, which is not pinned.
+            return EffectResult.Done;
+        }
+
+        if (channel.IsOutOfReach)
+        {
+            return EffectResult.OutOfReach;
+        }
+
+        var current = BotMessageNames.Card(BotMessageNames.Board, number);
+        var before = BotMessageNames.Card(BotMessageNames.OldBoard, FormattableString.Invariant($"{number}:"));
+        var messages = await db.BotMessages.AsNoTracking()
+            .Where(message => message.ChannelId == channelId && (message.Name == current || message.Name.StartsWith(before)))
+            .ToListAsync(cancellationToken);
+        var isRunning = (await db.Boards.FindAsync([number], cancellationToken))?.IsRunning(time.GetUtcNow()) == true;
+        var wanted = isRunning ? messages.Find(message => message.Name == current) : null;
+
+        var results = new List<EffectResult>();
+        foreach (var message in messages)
+        {
+            results.Add(await PinAsync(number, message, message == wanted, cancellationToken));
+        }
+
+        results.Add(wanted is null
+            ? await bookmarks.RemoveAsync(number, BookmarkTitles.Board, cancellationToken)
+            : await bookmarks.ShowAsync(
+                Effects.Bookmark.To(current, number, BookmarkTitles.Board, ":clipboard:"), cancellationToken));
+        return results.Find(result => result != EffectResult.Done) ?? EffectResult.Done;
+    }
+
+    /// <summary>What Slack refuses for good, such as one pin too many, is noted and left out: the pin is only a help.</summary>
+    private async Task<EffectResult> PinAsync(int number, BotMessage message, bool isWanted, CancellationToken cancellationToken)
+    {
+        SlackResponse response = isWanted
+            ? await slack.SendAsync(new PinsAdd(message.ChannelId, message.Ts), cancellationToken)
+            : await slack.SendAsync(new PinsRemove(message.ChannelId, message.Ts), cancellationToken);
+        if (response.Done || response.Kind is not (SlackErrorKind.Other or SlackErrorKind.TargetGone))
+        {
+            return EffectResult.From(response);
+        }
+
+        Log.NotPinned(logger, number, response.Error);
+        return EffectResult.Done;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "The board of incident {Number} was not pinned or unpinned: {Reason}")]
+        public static partial void NotPinned(ILogger logger, int number, string? reason);
+    }
+}
