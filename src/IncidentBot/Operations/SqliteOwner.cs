@@ -25,6 +25,7 @@ internal sealed class SqliteOwner(Resilience resilience) : IDisposable
 
         MakeFolder(file);
         _lock = await resilience.StorageConnection.ExecuteAsync(_ => ValueTask.FromResult(Lock(file)), cancellationToken);
+        KeepFromOthers(file);
     }
 
     public void Dispose() => _lock?.Dispose();
@@ -43,6 +44,40 @@ internal sealed class SqliteOwner(Resilience resilience) : IDisposable
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw NoPlace($"The database folder {folder} can't be created", failure);
+        }
+    }
+
+    /// <summary>
+    /// The file holds what people wrote in private channels, so other users of the machine can't read it; SQLite gives the files beside it
+    /// the same mode. A group that may read it, for a backup, still may.
+    /// </summary>
+    private static void KeepFromOthers(string file)
+    {
+        const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        try
+        {
+            if (!File.Exists(file))
+            {
+                using var created = new FileStream(file, new FileStreamOptions
+                {
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.Write,
+                    UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                });
+            }
+            else if (File.GetUnixFileMode(file) is var mode && (mode & Others) != UnixFileMode.None)
+            {
+                File.SetUnixFileMode(file, mode & ~Others);
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Whoever may not change the file's mode doesn't own it; whether it can be used is seen when it is opened.
         }
     }
 
