@@ -38,6 +38,16 @@ internal sealed class Stage(DemoApp demo, IPage page, string story)
     /// <summary>The fields with this label in the front modal.</summary>
     public ILocator Fields(string label) => page.GetByTestId("modal").GetByLabel(label);
 
+    /// <summary>Opens the drawer with the places, people and clock, on screens where it is closed.</summary>
+    public async Task ShowSidebarAsync()
+    {
+        await page.GetByTestId("person").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        if (await page.GetByTestId("menu").IsVisibleAsync() && !await page.GetByTestId("person").IsVisibleAsync())
+        {
+            await page.GetByTestId("menu").ClickAsync();
+        }
+    }
+
     /// <summary>Waits until nothing is left to do.</summary>
     public Task SettleAsync() => IdleWait.WaitAsync(demo, TimeSpan.FromMilliseconds(Patience));
 

@@ -9,6 +9,7 @@ internal sealed class SwitchPerson() : Phrase("as **{person}**")
     public override async Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts)
     {
         var person = parts["person"];
+        await stage.ShowSidebarAsync();
         await stage.Page.GetByTestId("person").ClickAsync();
         await stage.Page.Locator($"[data-testid=person-{person} i]").ClickAsync();
         await Expect(stage.Page.GetByTestId("person")).ToContainTextAsync(person);
