@@ -1,9 +1,11 @@
 using IncidentBot.Demo;
+using IncidentBot.Jobs;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Browser.Tests.Driving;
 
 /// <summary>
-/// Waits between two clauses until the sweeps have run that a move of the clock caused, every event is delivered and both queues are
+/// Waits between two clauses until every sweep has run, every event is delivered and both queues are
 /// empty. A browser can't wait for something that will not appear, and a click on an element that is being redrawn is lost.
 /// </summary>
 internal static class IdleWait
@@ -12,6 +14,7 @@ internal static class IdleWait
     {
         using var enough = new CancellationTokenSource(patience);
         await demo.SweptAsync().WaitAsync(enough.Token);
+        await demo.Service.GetRequiredService<SweepsOnDemand>().Ask().WaitAsync(enough.Token);
         await new DemoPace(demo).SettleAsync(enough.Token);
     }
 }
