@@ -16,9 +16,13 @@ internal sealed class DemoApp : IAsyncDisposable
     private readonly WebApplication _sandbox;
     private readonly WebApplication _service;
     private readonly string _folder;
+    private Task _swept = Task.CompletedTask;
 
-    private DemoApp(WebApplication sandbox, WebApplication service, string folder, Uri address) =>
-        (_sandbox, _service, _folder, Address) = (sandbox, service, folder, address);
+    private DemoApp(WebApplication sandbox, WebApplication service, string folder, SandboxOptions slack)
+    {
+        (_sandbox, _service, _folder, Address, Clock) = (sandbox, service, folder, slack.BaseUrl, (SandboxClock)slack.Clock);
+        Clock.Moved += (_, _) => _swept = SweepAsync();
+    }
 
     /// <summary>The address of the workspace's page.</summary>
     public Uri Address { get; }
@@ -27,20 +31,26 @@ internal sealed class DemoApp : IAsyncDisposable
 
     public IServiceProvider Service => _service.Services;
 
+    public SandboxClock Clock { get; }
+
     /// <param name="ports">The ports on which both listen.</param>
     /// <param name="acknowledgementLimit">How long the workspace waits for a response; by default, Slack's three seconds.</param>
+    /// <param name="begins">The instant at which the workspace begins; by default, the next Tuesday morning.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     public static async Task<DemoApp> StartAsync(
-        DemoPorts ports, TimeSpan? acknowledgementLimit = null, CancellationToken cancellationToken = default)
+        DemoPorts ports,
+        TimeSpan? acknowledgementLimit = null,
+        DateTimeOffset? begins = null,
+        CancellationToken cancellationToken = default)
     {
-        var clock = new SandboxClock();
-        clock.MoveTo(TuesdayMorning.After(clock.GetUtcNow()));
+        var clock = SandboxClock.At(begins ?? TuesdayMorning.After(TimeProvider.System.GetUtcNow()));
         var address = ports.WorkspaceAddress;
         var slack = new SandboxOptions
         {
             BaseUrl = address,
             Clock = clock,
             App = SandboxAppConfig.WithCanvases,
+            Tour = ReadmeTour.Read(),
             AcknowledgementLimit = acknowledgementLimit ?? SandboxOptions.SlacksLimit,
         };
         var folder = Directory.CreateTempSubdirectory("incidentbot-demo-").FullName;
@@ -50,13 +60,8 @@ internal sealed class DemoApp : IAsyncDisposable
         var serviceAddress = ports.ServiceAddress;
         var service = BuildService(slack, folder, serviceAddress);
         await StartFailure.StartAsync(service, cancellationToken);
-        clock.Moved += (_, _) =>
-        {
-            _ = service.Services.GetRequiredService<SweepsOnDemand>().Ask();
-            service.Services.GetRequiredService<OutboxSignal>().Set();
-        };
 
-        var demo = new DemoApp(sandbox, service, folder, address);
+        var demo = new DemoApp(sandbox, service, folder, slack);
         await demo.ReadyAsync(cancellationToken);
         if (await demo.Workspace.ConnectAsync(serviceAddress, cancellationToken) is { } problem)
         {
@@ -65,6 +70,9 @@ internal sealed class DemoApp : IAsyncDisposable
 
         return demo;
     }
+
+    /// <summary>Completes when the sweeps are over that the last move of the clock caused.</summary>
+    public Task SweptAsync() => _swept;
 
     public Task WaitForShutdownAsync() => _sandbox.WaitForShutdownAsync();
 
@@ -118,6 +126,25 @@ internal sealed class DemoApp : IAsyncDisposable
     {
         builder.WebHost.UseUrls(address.ToString());
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+    }
+
+    /// <summary>
+    /// What became due by a move of the clock happens at once. What people did just before the move is finished first, and then looked at
+    /// again.
+    /// </summary>
+    private async Task SweepAsync()
+    {
+        var sweeps = _service.Services.GetRequiredService<SweepsOnDemand>();
+        var pace = new DemoPace(this);
+        _service.Services.GetRequiredService<OutboxSignal>().Set();
+        var isBusy = await pace.IsBusyAsync(CancellationToken.None);
+        await sweeps.Ask();
+        if (isBusy)
+        {
+            using var patience = new CancellationTokenSource(ReadyWithin);
+            await pace.SettleAsync(patience.Token);
+            await sweeps.Ask();
+        }
     }
 
     private async Task ReadyAsync(CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -20,12 +19,8 @@ internal sealed record DemoPorts(int Workspace, int Service)
 
     public Uri ServiceAddress => new($"http://127.0.0.1:{Service}/");
 
-    /// <summary>The workspace's port is the first argument; without one, 5010, or a free port if 5010 is taken.</summary>
-    public static DemoPorts From(string[] args) => new(
-        args.Length > 0 && int.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port
-            : IsFree(Preferred) ? Preferred
-            : Free(),
-        Free());
+    /// <param name="workspace">The workspace's port; without one, 5010, or a free port if 5010 is taken.</param>
+    public static DemoPorts From(int? workspace) => new(workspace ?? (IsFree(Preferred) ? Preferred : Free()), Free());
 
     /// <summary>A port that nothing listens on, another one at each call.</summary>
     public static int Free()

@@ -9,6 +9,9 @@ internal sealed class SandboxClock : TimeProvider
 
     public event EventHandler? Moved;
 
+    /// <summary>A clock that shows this instant now; the past is allowed.</summary>
+    public static SandboxClock At(DateTimeOffset instant) => new() { offset = instant - System.GetUtcNow() };
+
     public TimeSpan Offset
     {
         get

@@ -1,3 +1,5 @@
+using IncidentBot.Sandbox.Stories;
+
 namespace IncidentBot.Sandbox;
 
 /// <summary>How the workspace and the bot reach and trust each other.</summary>
@@ -36,6 +38,9 @@ internal sealed class SandboxOptions
 
     /// <summary>Lets other processes on this machine act in the workspace through /control.</summary>
     public bool ControlApi { get; init; }
+
+    /// <summary>The steps that the page shows to newcomers; none without.</summary>
+    public IReadOnlyList<StoryStep> Tour { get; init; } = [];
 
     /// <summary>Serves the page where people act; a host that only programs use starts faster without.</summary>
     public bool Page { get; init; } = true;

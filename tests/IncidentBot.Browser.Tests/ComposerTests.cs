@@ -21,7 +21,7 @@ public sealed class ComposerTests
 
         var title = demo.Page.GetByTestId("modal").GetByLabel("What is wrong?");
         await Expect(title).ToHaveValueAsync("Checkout is down");
-        Assert.Empty(demo.Workspace.MessagesIn("incidents"));
+        Assert.Empty(demo.Workspace.MessagesIn("general"));
         await title.PressAsync("End");
         await title.PressSequentiallyAsync(" in Europe, for everybody", new() { Delay = 20 });
         await Expect(title).ToHaveValueAsync("Checkout is down in Europe, for everybody");
@@ -46,7 +46,7 @@ public sealed class ComposerTests
         await using var demo = await OpenDemo.StartAsync();
 
         await TypeAsync(demo, "/inci");
-        await demo.Workspace.As("ben").TypeAsync("incidents", "I look at the database");
+        await demo.Workspace.As("ben").TypeAsync("general", "I look at the database");
         await Expect(demo.Page.GetByTestId("message").Last).ToContainTextAsync("I look at the database");
         await TypeAsync(demo, "dent Checkout");
 

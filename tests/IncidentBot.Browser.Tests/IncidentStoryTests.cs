@@ -1,7 +1,11 @@
 using System.Globalization;
 using IncidentBot.Browser.Tests.Driving;
+using IncidentBot.Browser.Tests.Phrases;
 using IncidentBot.Browser.Tests.Stories;
 using IncidentBot.Sandbox.State;
+using IncidentBot.Sandbox.Stories;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace IncidentBot.Browser.Tests;
 
@@ -11,38 +15,81 @@ public sealed class IncidentStoryTests(ITestOutputHelper output)
     [Theory]
     [InlineData("desktop")]
     [InlineData("phone")]
-    public Task The_tour_in_the_README_can_be_followed(string screen) =>
-        PlayAsync($"tour-{screen}", Story.Read("README.md", "A seven-minute tour"), Screen.Named(screen));
+    public Task The_tour_in_the_README_can_be_followed_and_ticks_itself(string screen) =>
+        PlayAsync($"tour-{screen}", StoryFile.Read("README.md", "A seven-minute tour"), Screen.Named(screen), AssertUsableAsync);
 
     [Fact]
     public Task A_SEV2_has_a_week() =>
-        PlayAsync("sev2", Story.Read("tests/IncidentBot.Browser.Tests/sev2-and-its-week.md", "A SEV2 has a week"));
+        PlayAsync("sev2", StoryFile.Read("tests/IncidentBot.Browser.Tests/sev2-and-its-week.md", "A SEV2 has a week"));
 
     [Fact]
     [Trait("Requirement", "R43")]
     public Task Five_people_hold_the_standard_meeting() =>
-        PlayAsync("standard", Story.Read("tests/IncidentBot.Browser.Tests/standard-meeting.md", "The standard meeting"));
+        PlayAsync("standard", StoryFile.Read("tests/IncidentBot.Browser.Tests/standard-meeting.md", "The standard meeting"));
 
     [Fact]
     [Trait("Requirement", "R18")]
     public Task A_small_incident_takes_the_lite_meeting() =>
-        PlayAsync("lite", Story.Read("tests/IncidentBot.Browser.Tests/lite-meeting.md", "The lite meeting"));
+        PlayAsync("lite", StoryFile.Read("tests/IncidentBot.Browser.Tests/lite-meeting.md", "The lite meeting"));
 
     [Fact]
     [Trait("Requirement", "R31")]
     public Task A_team_that_cannot_meet_does_it_in_writing() =>
-        PlayAsync("in-writing", Story.Read("tests/IncidentBot.Browser.Tests/meeting-in-writing.md", "The meeting in writing"));
+        PlayAsync("in-writing", StoryFile.Read("tests/IncidentBot.Browser.Tests/meeting-in-writing.md", "The meeting in writing"));
 
     [Fact]
-    public Task A_newcomer_can_make_Slack_fail() => PlayAsync("failures", Story.Read("README.md", "When Slack fails"));
+    public Task A_newcomer_can_make_Slack_fail() => PlayAsync("failures", StoryFile.Read("README.md", "When Slack fails"));
 
-    private async Task PlayAsync(string name, IReadOnlyList<StoryStep> steps, Screen? screen = null)
+    /// <summary>
+    /// Whoever follows the tour sees it ticked, goes back and forth with the browser, and needs neither a mouse nor sharp eyes.
+    /// </summary>
+    private static async Task AssertUsableAsync(Stage stage)
+    {
+        var page = stage.Page;
+        await Expect(page.GetByTestId("tour-panel").GetByRole(AriaRole.Heading)).ToHaveTextAsync("Tour: done");
+        await Accessibility.AssertAsync(page, "direct messages");
+        await OpenPlace.OpenAsync(stage, "IncidentBot home");
+        await Expect(page.GetByTestId("home").GetByText("action items").First).ToBeVisibleAsync();
+        await Accessibility.AssertAsync(page, "home");
+        await page.GoBackAsync();
+        await Expect(page.GetByTestId("tab-messages")).ToHaveAttributeAsync("aria-selected", "true");
+
+        await SwitchPerson.ToAsync(stage, "Maya");
+        await OpenPlace.OpenAsync(stage, "#inc-1-…");
+        await page.GetByTestId("composer").FillAsync("Not sent yet");
+        await page.GetByTestId("bookmarks").GetByText("Status card").ClickAsync();
+        await Expect(page.GetByText("Pinned by IncidentBot")).ToBeInViewportAsync();
+        await Accessibility.AssertAsync(page, "the incident's channel");
+        await stage.Button("Timeline").ClickAsync();
+        await Expect(page.GetByTestId("modal")).ToBeVisibleAsync();
+        await Accessibility.AssertAsync(page, "a modal");
+        for (var key = 0; key < 5; key++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            Assert.False(await page.EvaluateAsync<bool>("() => !!document.activeElement.closest('.app')"), "The focus left the modal.");
+        }
+
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByTestId("modal")).ToBeHiddenAsync();
+        await OpenPlace.OpenAsync(stage, "#general");
+        await OpenPlace.OpenAsync(stage, "#inc-1-…");
+        await Expect(page.GetByTestId("composer")).ToHaveValueAsync("Not sent yet");
+        await Expect(page.GetByTestId("send")).ToBeInViewportAsync();
+        await stage.Screenshots.TakeAsync("usable");
+    }
+
+    private async Task PlayAsync(
+        string name, IReadOnlyList<StoryStep> steps, Screen? screen = null, Func<Stage, Task>? assert = null)
     {
         Assert.NotEmpty(steps);
 
         await using var demo = await OpenDemo.StartAsync(screen);
         var stage = new Stage(demo.App, demo.Page, name);
         await new Player(stage, output).PlayAsync(steps);
+        if (assert is not null)
+        {
+            await assert(stage);
+        }
 
         Report(demo.Workspace.Calls.Deliveries);
     }

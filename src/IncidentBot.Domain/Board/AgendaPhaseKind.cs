@@ -44,7 +44,4 @@ public enum AgendaPhaseKind
 
     /// <summary>Without a meeting: everyone signs off.</summary>
     SignOff = 14,
-
-    /// <summary>What went well, what could be better, and what was learned.</summary>
-    Learnings = 15,
 }

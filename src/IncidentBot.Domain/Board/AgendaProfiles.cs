@@ -17,14 +17,13 @@ public static class AgendaProfiles
     /// <summary>Every profile, the default first.</summary>
     public static IReadOnlyList<AgendaProfile> All { get; } =
     [
-        new(Standard, "Standard, 90 minutes", "a full review: open actions, timeline, whys, learnings, actions",
+        new(Standard, "Standard, 90 minutes", "a full review: open actions, timeline, whys, factors, actions",
         [
             Minutes(AgendaPhaseKind.Opening, "Opening", 5),
             Minutes(AgendaPhaseKind.OpenActions, "Open actions", 10),
             Minutes(AgendaPhaseKind.Timeline, "Timeline", 20),
-            Minutes(AgendaPhaseKind.Whys, "5 Whys", 20),
+            Minutes(AgendaPhaseKind.Whys, "5 Whys", 25),
             Minutes(AgendaPhaseKind.Factors, "Contributing factors", 10),
-            Minutes(AgendaPhaseKind.Learnings, "Learnings", 5),
             Minutes(AgendaPhaseKind.Actions, "Actions", 15),
             Minutes(AgendaPhaseKind.Close, "Close", 5),
         ]),
@@ -32,10 +31,9 @@ public static class AgendaProfiles
         [
             Minutes(AgendaPhaseKind.Opening, "Opening", 5),
             Minutes(AgendaPhaseKind.Timeline, "Timeline", 25, 15),
-            Minutes(AgendaPhaseKind.Whys, "Root cause", 25, 20),
+            Minutes(AgendaPhaseKind.Whys, "Root cause", 30, 20),
             Minutes(AgendaPhaseKind.Factors, "Contributing factors", 10),
             Minutes(AgendaPhaseKind.Actions, "Actions", 15),
-            Minutes(AgendaPhaseKind.Close, "Close", 5),
         ]),
         new("structured", "Structured, up to 95 minutes", "a complex incident seen through five lenses",
         [

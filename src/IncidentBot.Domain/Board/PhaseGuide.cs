@@ -41,11 +41,9 @@ public sealed record PhaseGuide(string Question, string DoneWhen)
         AgendaPhaseKind.Whys => new("Why did the system allow this?", "the structural gap most worth closing is written in one sentence"),
         AgendaPhaseKind.Factors =>
             new(
-                "What made it worse, harder to notice or harder to fix?",
-                "the contributing conditions are listed, including assumptions that turned out wrong"),
+                "What made it worse, harder to notice or harder to fix? What do we take away?",
+                "the contributing conditions, what went well, what could be better and what we learned are written down"),
         AgendaPhaseKind.Actions => new("Which two or three things will we change?", "two or three actions, each with an owner and a date"),
-        AgendaPhaseKind.Learnings =>
-            new("What do we take away from this?", "what went well, what could be better and what we learned are written down"),
         AgendaPhaseKind.Close =>
             new(
                 "Does every owner accept?",

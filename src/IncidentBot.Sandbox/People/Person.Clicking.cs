@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using IncidentBot.Sandbox.BlockKit;
 using IncidentBot.Sandbox.Delivery;
 using IncidentBot.Sandbox.State;
+using IncidentBot.Sandbox.Stories;
 
 namespace IncidentBot.Sandbox.People;
 
@@ -24,6 +25,7 @@ internal sealed partial class Person
             }
         }
 
+        workspace.Note(DeedKind.Press, field.Element.At("text")?.Text("text") ?? "");
         return await workspace.Bot.SendAsync(workspace.Payloads.BlockAction(User, Latest(surface), action));
     }
 

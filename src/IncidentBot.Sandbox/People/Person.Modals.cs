@@ -1,5 +1,6 @@
 using IncidentBot.Sandbox.BlockKit;
 using IncidentBot.Sandbox.State;
+using IncidentBot.Sandbox.Stories;
 
 namespace IncidentBot.Sandbox.People;
 
@@ -44,6 +45,11 @@ internal sealed partial class Person
         workspace.Views.SetBanner(latest, null);
         var answer = await workspace.Bot.SendAsync(workspace.Payloads.Submission(User, latest));
         new SubmissionAnswer(workspace).Apply(latest, answer);
+        if (workspace.Views.Find(view.Id) is not { } open || (open.Errors.Count == 0 && open.Banner is null))
+        {
+            workspace.Note(DeedKind.Press, latest.Submit ?? "");
+        }
+
         return workspace.Views.Top(User.Id);
     }
 
@@ -62,6 +68,7 @@ internal sealed partial class Person
             workspace.Views.Pop(latest);
         }
 
+        workspace.Note(DeedKind.Press, latest.CloseLabel);
         if (told.NotifyOnClose)
         {
             await workspace.Bot.SendAsync(workspace.Payloads.Closed(User, told, isCleared: everything));

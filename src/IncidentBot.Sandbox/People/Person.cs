@@ -1,5 +1,6 @@
 using IncidentBot.Sandbox.Delivery;
 using IncidentBot.Sandbox.State;
+using IncidentBot.Sandbox.Stories;
 
 namespace IncidentBot.Sandbox.People;
 
@@ -23,12 +24,14 @@ internal sealed partial class Person(Workspace workspace, User user)
         var words = text.Trim().Split((char[])[' ', '\n'], 2);
         if (thread is null && words[0].StartsWith('/'))
         {
+            workspace.Note(DeedKind.Command, text.Trim());
             return !User.IsExternal && workspace.App.Commands.Any(c => c.Command == words[0])
                 ? await CommandAsync(place, words[0], words.Length > 1 ? words[1].Trim() : "")
                 : new TypingResult(FromSlackbot(place, $"`{words[0]}` is not a valid command."), null);
         }
 
         Enter(place);
+        workspace.Note(DeedKind.Message);
         return new TypingResult(workspace.Messages.Post(Draft(place.Id, text, thread)), null);
     }
 
@@ -49,6 +52,7 @@ internal sealed partial class Person(Workspace workspace, User user)
     public Task ReactAsync(Message message, string emoji)
     {
         workspace.Messages.React(Current(message), emoji.Trim(':'), User.Id);
+        workspace.Note(DeedKind.Reaction, emoji.Trim(':'));
         return Task.CompletedTask;
     }
 

@@ -20,6 +20,9 @@ internal sealed record View(string Id, string User, string Hash) : Surface
 
     public string? Close { get; init; }
 
+    /// <summary>What is written on the button that closes it.</summary>
+    public string CloseLabel => Close ?? (Submit is null ? "Close" : "Cancel");
+
     public string CallbackId { get; init; } = "";
 
     public string ExternalId { get; init; } = "";

@@ -1,6 +1,7 @@
 using IncidentBot.Sandbox.Delivery;
 using IncidentBot.Sandbox.SignIn;
 using IncidentBot.Sandbox.Failures;
+using IncidentBot.Sandbox.Stories;
 
 namespace IncidentBot.Sandbox.State;
 
@@ -34,6 +35,15 @@ internal sealed partial class Workspace : IDisposable
         Codes = new AuthorizationCodes(this);
         IdTokens = new IdTokens(this);
         InitialWorkspace.Populate(this);
+        if (options.Tour.Count > 0)
+        {
+            Tour = new Tour(options.Tour, this);
+        }
+
+        if (options.Clock is SandboxClock clock)
+        {
+            clock.Moved += (_, _) => Note(DeedKind.Clock);
+        }
     }
 
     /// <summary>Raised outside the lock after every visible change.</summary>
@@ -89,6 +99,9 @@ internal sealed partial class Workspace : IDisposable
 
     public Payloads Payloads { get; }
 
+    /// <summary>The tour for newcomers; null once there is none.</summary>
+    public Tour? Tour { get; private set; }
+
     public AuthorizationCodes Codes { get; }
 
     public IdTokens IdTokens { get; }
@@ -109,6 +122,12 @@ internal sealed partial class Workspace : IDisposable
     /// <summary>When the next delayed event or retry is due; null if none is waiting.</summary>
     public DateTimeOffset? NextDelivery =>
         Failures.Events.NextDue is { } late && !(EventDelivery.NextRetry < late) ? late : EventDelivery.NextRetry;
+
+    /// <summary>Tells the tour what a person did.</summary>
+    public void Note(DeedKind kind, string what = "") => Tour?.Note(new Deed(kind, what));
+
+    /// <summary>The tour begins in an empty workspace; elsewhere its steps would not fit.</summary>
+    public void EndTour() => Change(() => Tour = null);
 
     public T Change<T>(Func<T> work)
     {

@@ -43,15 +43,15 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
                 + $"Set it to the old secret, for example {Secret}, or leave it out.";
         }
 
-        if (!IsWeb(options.ApiBaseUrl) || !options.ApiBaseUrl.AbsolutePath.EndsWith('/'))
+        if (!IsSafe(options.ApiBaseUrl) || !options.ApiBaseUrl.AbsolutePath.EndsWith('/'))
         {
-            yield return "Slack__ApiBaseUrl is not an http or https address that ends with a slash. "
+            yield return "Slack__ApiBaseUrl is not an https address that ends with a slash (http is for this machine alone). "
                 + "Leave it out, or set it to one, for example https://slack.com/api/.";
         }
 
-        foreach (var (index, _) in options.ResponseUrlHosts.Index().Where(entry => !IsWeb(entry.Item)))
+        foreach (var (index, _) in options.ResponseUrlHosts.Index().Where(entry => !IsSafe(entry.Item)))
         {
-            yield return $"Slack__ResponseUrlHosts__{index} is not an http or https address. "
+            yield return $"Slack__ResponseUrlHosts__{index} is not an https address (http is for this machine alone). "
                 + "Leave it out, or set it to one, for example https://hooks.slack.com/.";
         }
     }
@@ -62,5 +62,7 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
 
     private static bool HasSpace(string text) => text.Any(char.IsWhiteSpace);
 
-    private static bool IsWeb(Uri? address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https" };
+    /// <summary>The bot token and messages go there, so they are encrypted unless they stay on this machine.</summary>
+    private static bool IsSafe(Uri? address) =>
+        address is { IsAbsoluteUri: true, Scheme: "https" } or { IsAbsoluteUri: true, Scheme: "http", IsLoopback: true };
 }

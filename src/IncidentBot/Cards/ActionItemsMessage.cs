@@ -33,7 +33,10 @@ internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICa
         var rows = notices.OrderBy(notice => notice.Kind).DistinctBy(notice => notice.ActionItemId)
             .Select(notice => (notice.Kind, Item: items[notice.ActionItemId])).OrderBy(row => row.Item.DueDate).ToList();
         var deciding = await DecidingAsync(rows.ConvertAll(row => row.Item), cancellationToken);
-        return new CardView(PlaceOf(subject, reader), Render(rows, reader, deciding, time.GetUtcNow()));
+        return new CardView(PlaceOf(subject, reader), Render(rows, reader, deciding, time.GetUtcNow()))
+        {
+            IsSettled = AreAnswered(rows, reader),
+        };
     }
 
     /// <summary>The subject of a message that replies in a thread of the DM.</summary>
@@ -76,10 +79,13 @@ internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICa
             ]);
     }
 
+    private static bool AreAnswered(List<(NoticeKind Kind, ActionItem Item)> rows, PersonId reader) =>
+        rows.TrueForAll(row => ActionItemRow.Answer(row.Kind, row.Item, reader) is not null);
+
     private static Mrkdwn Heading(List<(NoticeKind Kind, ActionItem Item)> rows, PersonId reader)
     {
         var one = rows.Count == 1;
-        if (rows.TrueForAll(row => ActionItemRow.Answer(row.Kind, row.Item, reader) is not null))
+        if (AreAnswered(rows, reader))
         {
             return rows.TrueForAll(row => row.Item.State == ActionState.Done)
                 ? Mrkdwn.Raw("Done, thanks: one less way for this to happen again.")

@@ -13,4 +13,11 @@ internal interface ICard
 /// <param name="To">Where.</param>
 /// <param name="Content">What.</param>
 /// <param name="Under">The name of the posted message in whose thread it goes; top level when null.</param>
-internal sealed record CardView(Address To, MessageContent Content, string? Under = null);
+internal sealed record CardView(Address To, MessageContent Content, string? Under = null)
+{
+    /// <summary>
+    /// Whether it only says that nothing is left to do, because someone acted before it was sent. Then it is not posted; a message that is
+    /// posted already shows it.
+    /// </summary>
+    public bool IsSettled { get; init; }
+}

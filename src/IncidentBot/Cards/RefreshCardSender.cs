@@ -37,8 +37,8 @@ internal sealed class RefreshCardSender(IncidentDb db, ISlackApi slack, Addresse
         }
 
         var posted = await db.BotMessages.FindAsync([effect.Name], cancellationToken);
-        return posted is null
-            ? await PostAsync(effect, view, where, sending, cancellationToken)
+        return posted is null && view.IsSettled ? EffectResult.Done
+            : posted is null ? await PostAsync(effect, view, where, sending, cancellationToken)
             : await UpdateAsync(posted, view, sending, cancellationToken);
     }
 

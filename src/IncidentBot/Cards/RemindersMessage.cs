@@ -16,16 +16,18 @@ internal sealed class RemindersMessage(IncidentDb db, CardTable cards, IncidentL
         var lines = await db.ReminderLines.AsNoTracking().Where(line => line.Message == subject)
             .OrderBy(line => line.CreatedAt).ThenBy(line => line.Occurrence).ToListAsync(cancellationToken);
         var sections = new List<MessageContent>();
+        var isSettled = true;
         foreach (var line in lines.DistinctBy(line => (line.Card, line.Subject)))
         {
             if (await cards.Find(line.Card).RenderAsync(line.Subject, cancellationToken) is { } view)
             {
+                isSettled &= view.IsSettled;
                 var where = await links.OfAsync(line.Incidents, cancellationToken);
                 sections.Add(where.IsEmpty ? view.Content : view.Content.Followed(new ContextBlock(where)));
             }
         }
 
-        return sections.Count == 0 ? null : new CardView(Address.Person(lines[0].Reader), Together(sections));
+        return sections.Count == 0 ? null : new CardView(Address.Person(lines[0].Reader), Together(sections)) { IsSettled = isSettled };
     }
 
     private static MessageContent Together(List<MessageContent> sections) => sections.Count == 1

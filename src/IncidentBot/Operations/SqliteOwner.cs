@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using IncidentBot.Delivery;
 using IncidentBot.Storage;
 using Microsoft.Data.Sqlite;
@@ -25,6 +26,7 @@ internal sealed class SqliteOwner(Resilience resilience) : IDisposable
 
         MakeFolder(file);
         _lock = await resilience.StorageConnection.ExecuteAsync(_ => ValueTask.FromResult(Lock(file)), cancellationToken);
+        KeepFromOthers(file, connectionString);
     }
 
     public void Dispose() => _lock?.Dispose();
@@ -44,6 +46,52 @@ internal sealed class SqliteOwner(Resilience resilience) : IDisposable
         {
             throw NoPlace($"The database folder {folder} can't be created", failure);
         }
+    }
+
+    /// <summary>
+    /// The file holds what people wrote in private channels, so other users of the machine can't read it; SQLite gives the files beside it
+    /// the same mode. A group that may read it, for a backup, still may.
+    /// </summary>
+    private static void KeepFromOthers(string file, string connectionString)
+    {
+        const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        try
+        {
+            if (!File.Exists(file))
+            {
+                Create(file, connectionString);
+            }
+            else if (File.GetUnixFileMode(file) is var mode && (mode & Others) != UnixFileMode.None)
+            {
+                File.SetUnixFileMode(file, mode & ~Others);
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            // Whoever may not change the file's mode doesn't own it; whether it can be used is seen when it is opened.
+        }
+    }
+
+    /// <summary>Only a database with a header can be opened for reading, which is how EF finds out whether there is one.</summary>
+    [UnsupportedOSPlatform("windows")]
+    private static void Create(string file, string connectionString)
+    {
+        new FileStream(file, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        }).Dispose();
+        using var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL;";
+        command.ExecuteNonQuery();
     }
 
     private static StartRefusedException NoPlace(string what, Exception failure) => new(

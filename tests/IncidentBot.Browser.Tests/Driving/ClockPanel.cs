@@ -8,6 +8,7 @@ internal static class ClockPanel
     public static async Task UseAsync(Stage stage, Func<ILocator, Task> use)
     {
         stage.BotMessages.MarkAllRead();
+        await stage.ShowSidebarAsync();
         await stage.Page.GetByTestId("clock").ClickAsync();
         var panel = stage.Page.GetByTestId("clock-panel");
         var before = stage.Workspace.Now;

@@ -7,6 +7,7 @@ internal static class FailuresPanel
 {
     public static async Task UseAsync(Stage stage, Func<ILocator, Task> use)
     {
+        await stage.ShowSidebarAsync();
         await stage.Page.GetByTestId("failures").ClickAsync();
         var panel = stage.Page.GetByTestId("failures-panel");
         await use(panel);

@@ -38,6 +38,18 @@ internal sealed class Stage(DemoApp demo, IPage page, string story)
     /// <summary>The fields with this label in the front modal.</summary>
     public ILocator Fields(string label) => page.GetByTestId("modal").GetByLabel(label);
 
+    /// <summary>Opens the drawer with the places, people and clock, on screens where it is closed.</summary>
+    public async Task ShowSidebarAsync()
+    {
+        var menu = page.GetByTestId("menu");
+        await menu.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        if (await menu.IsVisibleAsync() && await menu.GetAttributeAsync("aria-expanded") == "false")
+        {
+            await menu.ClickAsync();
+            await Assertions.Expect(menu).ToHaveAttributeAsync("aria-expanded", "true");
+        }
+    }
+
     /// <summary>Waits until nothing is left to do.</summary>
     public Task SettleAsync() => IdleWait.WaitAsync(demo, TimeSpan.FromMilliseconds(Patience));
 

@@ -15,6 +15,7 @@ internal sealed class OpenPlace() : Phrase("open **{place}**")
 
     public static async Task OpenAsync(Stage stage, string place)
     {
+        await stage.ShowSidebarAsync();
         var link = Link(stage.Page, place);
         await link.ClickAsync();
         await Expect(link).ToContainClassAsync("here");

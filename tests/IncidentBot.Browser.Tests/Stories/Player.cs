@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Browser.Tests.Driving;
+using IncidentBot.Sandbox.Stories;
 using Microsoft.Playwright;
 using Xunit.Sdk;
 

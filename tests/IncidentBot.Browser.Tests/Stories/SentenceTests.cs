@@ -1,3 +1,5 @@
+using IncidentBot.Sandbox.Stories;
+
 namespace IncidentBot.Browser.Tests.Stories;
 
 public sealed class SentenceTests
@@ -18,6 +20,10 @@ public sealed class SentenceTests
 
     [Fact]
     public void Every_step_of_the_tour_is_understood() => Assert.All(
-        Story.Read("README.md", "A seven-minute tour"),
-        step => Assert.All(step.Clauses, clause => PhraseBook.Find(clause)));
+        StoryFile.Read("README.md", "A seven-minute tour"),
+        step =>
+        {
+            Assert.All(step.Clauses, clause => PhraseBook.Find(clause));
+            Assert.NotEmpty(Tour.Asked(step));
+        });
 }

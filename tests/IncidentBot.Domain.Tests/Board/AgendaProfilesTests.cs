@@ -7,11 +7,8 @@ public sealed class AgendaProfilesTests
 {
     [Theory]
     [Trait("Requirement", "D8")]
-    [InlineData(
-        "standard-90",
-        90,
-        "Opening 5, Open actions 10, Timeline 20, 5 Whys 20, Contributing factors 10, Learnings 5, Actions 15, Close 5")]
-    [InlineData("workshop", 85, "Opening 5, Timeline 25, Root cause 25, Contributing factors 10, Actions 15, Close 5")]
+    [InlineData("standard-90", 90, "Opening 5, Open actions 10, Timeline 20, 5 Whys 25, Contributing factors 10, Actions 15, Close 5")]
+    [InlineData("workshop", 85, "Opening 5, Timeline 25, Root cause 30, Contributing factors 10, Actions 15")]
     [InlineData("structured", 95, "Opening 5, Timeline 35, Systems analysis 30, Learning and actions 20, Close 5")]
     [InlineData("classic-60", 60, "Opening 5, Timeline 20, Root cause 15, Actions 15, Close 5")]
     [InlineData("review-50", 50, "Open actions 10, Current incident 30, Patterns 10")]

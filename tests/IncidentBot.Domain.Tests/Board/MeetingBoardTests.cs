@@ -18,7 +18,7 @@ public sealed class MeetingBoardTests
             seen.Add(board.Phase.Name);
         }
 
-        Assert.Equal(["Opening", "Open actions", "Timeline", "5 Whys", "Contributing factors", "Learnings", "Actions", "Close"], seen);
+        Assert.Equal(["Opening", "Open actions", "Timeline", "5 Whys", "Contributing factors", "Actions", "Close"], seen);
         Assert.True(board.Finish(board.Step, Start.AddMinutes(80)));
         Assert.Equal(Start.AddMinutes(80), board.FinishedAt);
     }
@@ -29,7 +29,7 @@ public sealed class MeetingBoardTests
         var board = MeetingBoard.Open(
             1, AgendaProfiles.Find(AgendaProfiles.Standard)!, Maya, Start, AgendaPhaseKind.OpenActions);
 
-        Assert.Equal((80, 7), (board.Profile.Length.TotalMinutes, board.Profile.Phases.Count));
+        Assert.Equal((80, 6), (board.Profile.Length.TotalMinutes, board.Profile.Phases.Count));
         Assert.True(board.Next(board.Step, Start));
         Assert.Equal(AgendaPhaseKind.Timeline, board.Phase.Kind);
         board.Follow(AgendaProfiles.Find("review-50")!, Start);

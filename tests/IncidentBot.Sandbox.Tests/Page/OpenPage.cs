@@ -13,9 +13,9 @@ internal sealed class OpenPage : IAsyncDisposable
     private readonly BunitContext context = new();
     private readonly IRenderedComponent<SandboxPage> page;
 
-    private OpenPage(string person)
+    private OpenPage(string? person, SandboxOptions options)
     {
-        Workspace = new Workspace(new SandboxOptions());
+        Workspace = new Workspace(options);
         State = new PageState(Workspace, person);
         context.Services.AddSingleton(Workspace).AddSingleton(State);
         context.JSInterop.Mode = JSRuntimeMode.Loose;
@@ -26,7 +26,13 @@ internal sealed class OpenPage : IAsyncDisposable
 
     public PageState State { get; }
 
-    public static OpenPage As(string person) => new(person);
+    /// <summary>What the page asked of the browser.</summary>
+    public IEnumerable<JSRuntimeInvocation> Asked => context.JSInterop.Invocations;
+
+    public static OpenPage As(string person) => new(person, new SandboxOptions());
+
+    /// <summary>As a newcomer finds it.</summary>
+    public static OpenPage With(SandboxOptions options) => new(person: null, options);
 
     /// <summary>Redraws the page and returns it.</summary>
     public async Task<IDocument> ReadAsync()
@@ -45,6 +51,9 @@ internal sealed class OpenPage : IAsyncDisposable
     public Task TypeAsync(string selector, string text) => ActAsync(selector, element => element.InputAsync(new() { Value = text }));
 
     public Task ChooseAsync(string selector, string value) => ActAsync(selector, element => element.ChangeAsync(new() { Value = value }));
+
+    /// <summary>As the browser's Back button does.</summary>
+    public Task GoBackAsync(string address) => page.InvokeAsync(() => page.Instance.Return(address));
 
     public async ValueTask DisposeAsync()
     {

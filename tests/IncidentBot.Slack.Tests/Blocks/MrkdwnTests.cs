@@ -93,12 +93,18 @@ public sealed class MrkdwnTests
     public void A_value_that_prints_markup_is_escaped() => Assert.Equal("&lt;!here&gt;", Mrkdwn.Text($"{new Sneaky()}").Content);
 
     [Theory]
+    [InlineData("U1> <!channel>", "U1&gt; &lt;!channel&gt;")]
+    [InlineData("U1|x", "U1|x")]
+    [InlineData("", "")]
+    public void An_odd_id_of_a_person_is_printed_as_it_is_so_that_the_card_is_still_drawn(string id, string printed) =>
+        Assert.Equal(printed, Mrkdwn.User(id).Content);
+
+    [Theory]
     [InlineData("U1> <!channel")]
     [InlineData("U1|x")]
     [InlineData("")]
     public void An_id_cannot_leave_its_brackets(string id)
     {
-        Assert.Throws<ArgumentException>(() => Mrkdwn.User(id));
         Assert.Throws<ArgumentException>(() => Mrkdwn.Channel(id));
         Assert.Throws<ArgumentException>(() => Mrkdwn.UserGroup(id));
     }

@@ -15,6 +15,9 @@ public sealed class SlackOptionsTests
     [InlineData("Slack:SigningSecret", "", "Slack__SigningSecret is missing")]
     [InlineData("Slack:SigningSecret", "SECRETVALUE\n", "Slack__SigningSecret has a space")]
     [InlineData("Slack:ApiBaseUrl", "https://slack.com/api", "Slack__ApiBaseUrl")]
+    [InlineData("Slack:ApiBaseUrl", "http://slack.com/api/", "Slack__ApiBaseUrl")]
+    [InlineData("Slack:ApiBaseUrl", "http://127.0.0.1.example.com/api/", "Slack__ApiBaseUrl")]
+    [InlineData("Slack:ResponseUrlHosts:0", "http://hooks.slack.com/", "Slack__ResponseUrlHosts__0")]
     [InlineData("Slack:ApiBaseUrl", "ftp://slack.com/api/", "Slack__ApiBaseUrl")]
     [InlineData("Slack:ResponseUrlHosts:0", "hooks", "Slack__ResponseUrlHosts__0")]
     public void A_bad_setting_is_one_sentence_without_the_secret(string key, string value, string sentence)

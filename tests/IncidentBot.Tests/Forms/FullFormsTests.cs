@@ -17,7 +17,8 @@ public sealed class FullFormsTests
     private static readonly string[] Endings =
     [
         "resolve_open", "reopen_open", "post_mortem_waive_open", "post_mortem_publish", "post_mortem_archive", "room_next", "room_finish",
-        "action_done", "action_drop", "post_mortem_item_remove", "remove", "correction_accept", "incident_edit_open", "incident_cancel_open", "incident_duplicate_open",
+        "action_done", "action_drop", "post_mortem_item_remove", "remove", "correction_accept", "idea_park_rest",
+        "incident_edit_open", "incident_cancel_open", "incident_duplicate_open",
     ];
 
     /// <summary>Forms that this walk does not come by yet. A new form is not among them, so it has to be filled here.</summary>
@@ -86,16 +87,22 @@ public sealed class FullFormsTests
         await TryEachPhaseAsync(app, crawler, channel);
     }
 
-    /// <summary>Ben has taken the board over on the way.</summary>
+    /// <summary>Either of them may have taken the board over on the way.</summary>
     private static async Task TryEachPhaseAsync(BotApp app, FormCrawler crawler, string channel)
     {
         Message Board() => app.Slack.MessagesIn(channel).Last(
             message => app.Slack.PlainText(message).StartsWith("Post-mortem of incident", StringComparison.Ordinal));
+        string Phase() => app.Slack.PlainText(Board()).Split('\n')[1];
 
         for (var phase = 0; phase < MostPhases && app.Slack.PlainText(Board()).Contains("[Next: ", StringComparison.Ordinal); phase++)
         {
-            await app.Slack.As("ben").ClickAsync(Board(), "room_next");
-            await app.SettleAsync();
+            var at = Phase();
+            foreach (var person in new[] { "maya", "ben" }.TakeWhile(_ => Phase() == at))
+            {
+                await app.Slack.As(person).ClickAsync(Board(), "room_next");
+                await app.SettleAsync();
+            }
+
             await crawler.CrawlAsync("maya", channel, "incidents");
             await crawler.CrawlAsync("ben", channel);
         }
@@ -113,7 +120,8 @@ public sealed class FullFormsTests
     /// <summary>What is asked of a finished post-mortem, weeks later, and what ends things.</summary>
     private static async Task TryAtTheEndAsync(BotApp app, FormCrawler crawler, string channel)
     {
-        crawler.Later.ExceptWith(["room_finish", "post_mortem_publish", "action_done", "action_drop", "correction_accept"]);
+        crawler.Later.ExceptWith(
+            ["room_finish", "post_mortem_publish", "action_done", "action_drop", "correction_accept", "idea_park_rest"]);
         foreach (var command in new[] { "pm", "pm publish", "pm", "actions mine" })
         {
             await app.Slack.As("maya").TypeAsync(channel, $"/incident {command}");

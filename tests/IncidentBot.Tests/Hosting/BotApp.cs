@@ -57,7 +57,7 @@ internal sealed class BotApp : IAsyncDisposable
         var options = new SandboxOptions
         {
             BotBaseUrl = new Uri("http://bot.test/"),
-            BaseUrl = new Uri("http://slack.test/"),
+            BaseUrl = new Uri("https://slack.test/"),
             Clock = time,
             App = settings.Contains(("PostMortems:Canvas", "true")) ? SandboxAppConfig.WithCanvases : SandboxAppConfig.IncidentBot,
             BotHttpHandler = balancer,

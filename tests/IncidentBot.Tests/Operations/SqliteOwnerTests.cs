@@ -32,4 +32,29 @@ public sealed class SqliteOwnerTests
 
         await second.TakeAsync(connection, TestContext.Current.CancellationToken);
     }
+
+    [Theory]
+    [InlineData(false, UnixFileMode.UserRead | UnixFileMode.UserWrite)]
+    [InlineData(true, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead)]
+    public async Task Other_users_of_the_machine_cannot_read_the_database(bool exists, UnixFileMode expected)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no file modes.");
+            return;
+        }
+
+        var file = Path.Combine(Path.GetTempPath(), $"incidentbot_{Guid.NewGuid():N}.db");
+        if (exists)
+        {
+            await File.WriteAllBytesAsync(file, [], TestContext.Current.CancellationToken);
+            File.SetUnixFileMode(file, expected | UnixFileMode.OtherRead);
+        }
+
+        using var owner = new SqliteOwner(new Resilience(new FakeTimeProvider(Start), NullLogger<Resilience>.Instance));
+        await owner.TakeAsync($"Data Source={file}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, File.GetUnixFileMode(file));
+        File.Delete(file);
+    }
 }

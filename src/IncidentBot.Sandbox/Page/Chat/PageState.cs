@@ -2,6 +2,7 @@ using System.Web;
 using IncidentBot.Sandbox.Page.Mrkdwn;
 using IncidentBot.Sandbox.People;
 using IncidentBot.Sandbox.State;
+using IncidentBot.Sandbox.Stories;
 
 namespace IncidentBot.Sandbox.Page.Chat;
 
@@ -12,6 +13,7 @@ internal sealed class PageState
     private readonly HashSet<string> hidden;
     private readonly ReadMarks marks;
     private readonly Places places;
+    private readonly Dictionary<(string User, string Channel, string? Thread), string> drafts = [];
     private string me;
 
     /// <param name="workspace">The workspace.</param>
@@ -26,6 +28,7 @@ internal sealed class PageState
         me = (workspace.Users.Find(person ?? "") ?? workspace.Users.People[0]).Id;
         Place = places.Named(me, place);
         MarkRead();
+        NotePlace();
     }
 
     public event EventHandler? Changed;
@@ -35,6 +38,14 @@ internal sealed class PageState
     {
         var query = HttpUtility.ParseQueryString(new Uri(address).Query);
         return new PageState(workspace, query["as"], query["in"]);
+    }
+
+    /// <summary>Goes to an earlier <see cref="Address"/>, as the browser's Back button does.</summary>
+    public void Return(string address)
+    {
+        var query = HttpUtility.ParseQueryString(address);
+        me = (workspace.Users.Find(query["as"] ?? "") ?? Me).Id;
+        Go(places.Named(me, query["in"]));
     }
 
     public Place Place { get; private set; }
@@ -50,6 +61,15 @@ internal sealed class PageState
 
     /// <summary>The open confirmation dialog.</summary>
     public Question? Question { get; private set; }
+
+    /// <summary>Whether the tour is shown, as long as there is one.</summary>
+    public bool ShowsTour { get; private set; } = true;
+
+    /// <summary>Whether a narrow screen shows all steps of the tour instead of the current one.</summary>
+    public bool ShowsAllSteps { get; private set; }
+
+    /// <summary>Whether the drawer with the places is open; only narrow screens have one.</summary>
+    public bool IsDrawerOpen { get; private set; }
 
     /// <summary>The side panel: "clock", "calls", "failures" or none.</summary>
     public string? Panel { get; private set; }
@@ -86,8 +106,28 @@ internal sealed class PageState
             _ = Person.OpenHomeAsync();
         }
 
-        Menu = null;
+        NotePlace();
+        (Menu, IsDrawerOpen) = (null, false);
         NotifyChanged();
+    }
+
+    public void ToggleDrawer()
+    {
+        IsDrawerOpen = !IsDrawerOpen;
+        NotifyChanged();
+    }
+
+    /// <summary>What was typed here and not sent yet.</summary>
+    public string DraftIn(string channel, string? thread) => drafts.GetValueOrDefault((me, channel, thread), "");
+
+    public void KeepDraft(string channel, string? thread, string text) => drafts[(me, channel, thread)] = text;
+
+    /// <summary>The message to scroll to, once.</summary>
+    public string? TakeJump()
+    {
+        var message = Place.Message;
+        Place = Place with { Message = null };
+        return message;
     }
 
     public void Open(string channel) => Go(new Place(channel));
@@ -105,7 +145,8 @@ internal sealed class PageState
         }
 
         Place = place;
-        Menu = null;
+        NotePlace();
+        (Menu, IsDrawerOpen) = (null, false);
         NotifyChanged();
     }
 
@@ -118,6 +159,20 @@ internal sealed class PageState
     public void TogglePanel(string panel)
     {
         Panel = Panel == panel ? null : panel;
+        IsDrawerOpen = false;
+        NotifyChanged();
+    }
+
+    public void ToggleTour()
+    {
+        ShowsTour = !ShowsTour;
+        IsDrawerOpen = false;
+        NotifyChanged();
+    }
+
+    public void ToggleSteps()
+    {
+        ShowsAllSteps = !ShowsAllSteps;
         NotifyChanged();
     }
 
@@ -171,6 +226,10 @@ internal sealed class PageState
     }
 
     public Place? PlaceOf(string url) => places.OfLink(url);
+
+    /// <summary>Tells the tour where the person is.</summary>
+    private void NotePlace() => workspace.Note(
+        DeedKind.Place, Channel is not { } channel ? "IncidentBot home" : channel.IsDm ? "IncidentBot" : $"#{channel.Name}");
 
     private void NotifyChanged() => Changed?.Invoke(this, EventArgs.Empty);
 

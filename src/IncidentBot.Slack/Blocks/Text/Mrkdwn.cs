@@ -64,7 +64,7 @@ public sealed record Mrkdwn : TextObject
     /// <summary>A mention of a person, who is notified.</summary>
     /// <param name="userId">The user id.</param>
     /// <returns>"&lt;@U…&gt;".</returns>
-    public static Mrkdwn User(string userId) => new($"<@{SlackText.Id(userId)}>");
+    public static Mrkdwn User(string userId) => SlackText.IsId(userId) ? new($"<@{userId}>") : Text($"{userId}");
 
     /// <summary>A mention of a user group, whose members are notified.</summary>
     /// <param name="userGroupId">The user group id.</param>

@@ -64,7 +64,7 @@ public static partial class SlackText
     internal static string Id(string id) =>
         IsId(id) ? id : throw new ArgumentException("A Slack id consists of letters and digits.", nameof(id));
 
-    private static bool IsId(string id) => id.Length > 0 && id.All(char.IsAsciiLetterOrDigit);
+    internal static bool IsId(string id) => id.Length > 0 && id.All(char.IsAsciiLetterOrDigit);
 
     private static Uri? Address(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto" ? address : null;

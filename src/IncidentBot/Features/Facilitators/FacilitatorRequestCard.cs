@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Facilitators;
 
 /// <summary>The DM that asks a member of the pool; it also shows how the request ended.</summary>
-internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
+internal sealed class FacilitatorRequestCard(IncidentDb db, IncidentLinks links) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
@@ -23,7 +23,12 @@ internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
         var postMortem = await db.PostMortems.AsNoTracking().SingleAsync(each => each.IncidentNumber == number, cancellationToken);
         var before = await db.FacilitatorAsks.CountAsync(
             other => other.Person == ask.Person && other.AskedAt < ask.AskedAt, cancellationToken);
-        return new CardView(Address.Person(ask.Person), Render(ask, incident, postMortem, before));
+        var content = Render(ask, incident, postMortem, before);
+        var where = await links.OfAsync([number], cancellationToken);
+        return new CardView(Address.Person(ask.Person), where.IsEmpty ? content : content.Followed(new ContextBlock(where)))
+        {
+            IsSettled = ask.State is not (FacilitatorAskState.Waiting or FacilitatorAskState.Lapsed),
+        };
     }
 
     /// <summary>"12:3": the incident and the turn; also the value of the buttons.</summary>

@@ -23,6 +23,22 @@ public sealed class AnswerItemTests
     }
 
     [Fact]
+    public async Task Who_finished_an_item_before_the_request_was_sent_is_not_asked()
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await ActionScenarios.ResolvedIncidentAsync(app);
+        await ActionScenarios.AddAsync(app, channel, "Rehearse the failover", Friday);
+        app.Time.Advance(TimeSpan.FromSeconds(10));
+        await app.SweepAsync();
+
+        await app.Slack.As("ben").SelectAsync(await ActionScenarios.OpenListAsync(app, channel, "ben"), ItemActions.More, "Done");
+        await app.AdvanceAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(ActionState.Done, (await ActionScenarios.ItemAsync(app)).State);
+        Assert.Empty(app.Slack.DmWith("ben"));
+    }
+
+    [Fact]
     public async Task An_unanswered_request_is_repeated_once_after_a_day()
     {
         await using var app = await BotApp.StartAsync();

@@ -18,7 +18,7 @@ public sealed class BoardTests
         var meeting = await RunningMeeting.StartAsync(app);
 
         Assert.NotNull((await meeting.Incident.ReadAsync()).Meeting.HeldAt);
-        Assert.Contains("1 of 7, Opening · until", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("1 of 6, Opening · until", meeting.Text, StringComparison.Ordinal);
         Assert.Contains("Can we all start from the Prime Directive?", meeting.Text, StringComparison.Ordinal);
     }
 
@@ -117,9 +117,9 @@ public sealed class BoardTests
         await app.Slack.As("maya").ClickAsync(first, "room_next", "1:0");
         await app.SettleAsync();
 
-        Assert.Contains("2 of 7, Timeline", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("2 of 6, Timeline", meeting.Text, StringComparison.Ordinal);
         await meeting.PressAsync("room_back");
-        Assert.Contains("1 of 7, Opening", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("1 of 6, Opening", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class BoardTests
             () => app.Slack.As("maya").ClickAsync(meeting.Board, "room_next", "1:0"));
         await app.SettleAsync();
 
-        Assert.Contains("2 of 7, Timeline", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("2 of 6, Timeline", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class BoardTests
             ShownMessages.LatestEphemeral(app, "ben").Split('\n')[0]);
         await app.Slack.As("ben").ClickAsync(app.Slack.EphemeralsFor("ben")[^1], "room_wheel");
         await meeting.PressAsync("room_next", "ben");
-        Assert.Contains("2 of 7, Timeline", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("2 of 6, Timeline", meeting.Text, StringComparison.Ordinal);
         Assert.Contains("Here: @maya, @ben", meeting.Text, StringComparison.Ordinal);
         Assert.Contains("For the facilitator, @ben ·", meeting.Text, StringComparison.Ordinal);
     }

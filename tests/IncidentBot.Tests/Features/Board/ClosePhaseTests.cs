@@ -34,8 +34,8 @@ public sealed class ClosePhaseTests
         var meeting = await RunningMeeting.StartAsync(app);
         await meeting.GoToAsync("5 Whys");
         await meeting.WriteAsync("post_mortem_section_open", ("symptom", "Payments failed"), ("gap", "No contract test covers the API"));
-        await meeting.GoToAsync("Learnings");
-        Assert.Contains("What do we take away from this?", meeting.Text, StringComparison.Ordinal);
+        await meeting.GoToAsync("Contributing factors");
+        Assert.Contains("What do we take away?", meeting.Text, StringComparison.Ordinal);
 
         await app.Slack.As("ben").ClickAsync(meeting.Board, "post_mortem_section_open", "1:went_well");
         await SubmitAsync(app, "ben", ("went_well", "The rollback took two minutes"));

@@ -17,7 +17,11 @@ public sealed class FactorsPhaseTests
         Assert.Contains("What made it worse, harder to notice or harder to fix?", meeting.Text, StringComparison.Ordinal);
 
         await meeting.WriteAsync(
-            "post_mortem_item_new", ("text", "The alert looked at errors only"), ("category", "Technical"), ("effect", "Detection"));
+            "post_mortem_item_new",
+            "1:factor",
+            ("text", "The alert looked at errors only"),
+            ("category", "Technical"),
+            ("effect", "Detection"));
 
         Assert.Contains("• The alert looked at errors only  _Technical, Made it harder to notice_", meeting.Text, StringComparison.Ordinal);
     }
@@ -31,7 +35,11 @@ public sealed class FactorsPhaseTests
         await meeting.GoToAsync("Contributing factors");
 
         await meeting.WriteAsync(
-            "post_mortem_item_new", ("text", "The queue was assumed to drain overnight"), ("category", "Process"), ("assumption", "yes"));
+            "post_mortem_item_new",
+            "1:factor",
+            ("text", "The queue was assumed to drain overnight"),
+            ("category", "Process"),
+            ("assumption", "yes"));
 
         Assert.Contains("_Process, a reasonable assumption_", meeting.Text, StringComparison.Ordinal);
     }

@@ -65,7 +65,7 @@ public sealed class OpenActionsPhaseTests
         var meeting = new RunningMeeting(app, await ResolvedIncident.Sev2(app));
         await meeting.StartAsync("maya", "standard-90");
 
-        Assert.Contains("1 of 7, Opening", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("1 of 6, Opening", meeting.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Open actions", meeting.Text, StringComparison.Ordinal);
     }
 

@@ -48,10 +48,12 @@ internal sealed class RunningMeeting(BotApp app, ResolvedIncident incident)
     }
 
     /// <summary>Maya presses a button of the board, fills the form behind it and sends it.</summary>
-    public async Task WriteAsync(string action, params (string Field, string Value)[] values)
+    public Task WriteAsync(string action, params (string Field, string Value)[] values) => WriteAsync(action, null, values);
+
+    public async Task WriteAsync(string action, string? value, params (string Field, string Value)[] values)
     {
         var maya = app.Slack.As("maya");
-        await maya.ClickAsync(Board, action);
+        await maya.ClickAsync(Board, action, value);
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, values));
         await app.SettleAsync();
     }

@@ -1,9 +1,11 @@
+using IncidentBot.Features.Timelines.Reading;
 using IncidentBot.PostMortems;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
 using IncidentBot.Tests.Features.Timelines;
 using IncidentBot.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using static IncidentBot.Tests.Features.Channels.Borrowing;
 
 namespace IncidentBot.Tests.Features.Channels;
@@ -103,6 +105,26 @@ public sealed class PrivateChannelTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         await AssertSeesAsync(app, "tom", hidden.Number, sees: false);
+        await AssertSeesAsync(app, "ben", hidden.Number, sees: true);
+    }
+
+    [Fact]
+    public async Task Two_readings_that_find_the_same_new_member_at_once_do_not_fail()
+    {
+        await using var app = await BotApp.StartAsync();
+        var hidden = await ResolvedIncident.Private(app);
+        var channel = app.Slack.Channels.Named(hidden.Channel).Id;
+        await app.WithoutDeliveriesAsync(() => app.Slack.As("maya").InviteAsync(hidden.Channel, "ben"));
+        await using var scope = app.Services.CreateAsyncScope();
+        var state = scope.ServiceProvider.GetRequiredService<ChannelState>();
+        var (late, first) = (true, false);
+
+        await app.OvertakeAsync(
+            "incidents",
+            async () => late = await state.RefreshAsync(hidden.Number, channel, CancellationToken.None),
+            async () => first = await state.RefreshAsync(hidden.Number, channel, CancellationToken.None));
+
+        Assert.Equal((false, true), (late, first));
         await AssertSeesAsync(app, "ben", hidden.Number, sees: true);
     }
 

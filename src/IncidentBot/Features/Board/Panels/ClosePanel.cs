@@ -14,7 +14,7 @@ internal static class ClosePanel
     private const int Longest = 400;
 
     /// <summary>An agenda that has not asked for learnings asks for them here.</summary>
-    public static PhasePanel Of(BoardView view) => view.Board.Profile.IndexOf(AgendaPhaseKind.Learnings) < 0 && !view.Board.Profile.IsAsync
+    public static PhasePanel Of(BoardView view) => view.Board.Profile.IndexOf(AgendaPhaseKind.Factors) < 0 && !view.Board.Profile.IsAsync
         ? PhasePanel.Of(LearningsPanel.Of(view), ReadOut(view, []))
         : ReadOut(view, [Learnings(view)]);
 

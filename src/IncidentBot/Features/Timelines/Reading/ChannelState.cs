@@ -21,7 +21,7 @@ internal sealed class ChannelState(IncidentDb db, ChannelPresence presence, ISer
             var visibility = scope.ServiceProvider.GetRequiredService<ChannelVisibility>();
             return !(await visibility.RefreshAsync(incidentNumber, channelId, cancellationToken)).IsSilence;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException exception) when (Conflict.Is(exception))
         {
             return false;
         }

@@ -38,11 +38,7 @@ internal sealed class MergePages(IServiceScopeFactory scopes)
             await scope.ServiceProvider.GetRequiredService<MergePage>().RunAsync(reading, shown, deleted, cancellationToken);
             return true;
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
-        catch (DbUpdateException duplicate) when (DuplicateKey.Is(duplicate))
+        catch (DbUpdateException exception) when (Conflict.Is(exception))
         {
             return false;
         }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace IncidentBot.Browser.Tests.Stories;
+namespace IncidentBot.Sandbox.Stories;
 
 /// <summary>"As **Maya**, open **#general** and type `/incident`." is three clauses; quoted text is never split.</summary>
 internal static partial class Sentence

@@ -1,0 +1,155 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using IncidentBot.Demo;
+using IncidentBot.Demo.Quarter;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.Sandbox;
+using IncidentBot.Sandbox.BlockKit;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentBot.Browser.Tests;
+
+/// <summary>A quarter of a team with ten incidents, as `--with a-quarter` plays it, and what has to hold at its end.</summary>
+public sealed class SimulatedQuarterTests(ITestOutputHelper output)
+{
+    private static readonly DateTimeOffset Begin = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly JsonSerializerOptions Plainly = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The people who pressed "I'm here", or whom the lead recorded, by incident.</summary>
+    private static readonly Dictionary<int, string[]> Attendance = new()
+    {
+        [1] = ["maya", "ben", "aiko", "carlos", "lena"],
+        [2] = ["priya", "tom"],
+        [4] = ["ben", "priya", "aiko"],
+        [7] = ["maya", "ben"],
+        [10] = ["maya", "ben", "lena"],
+    };
+
+    [Fact]
+    public async Task At_its_end_the_write_ups_are_true_everything_overdue_was_told_and_every_dm_can_be_ended()
+    {
+        await using var demo = await DemoApp.StartAsync(
+            new DemoPorts(DemoPorts.Free(), DemoPorts.Free()),
+            TimeSpan.FromSeconds(20),
+            Begin,
+            TestContext.Current.CancellationToken);
+        await new SimulatedQuarter(demo).PlayAsync(output.WriteLine, TestContext.Current.CancellationToken);
+
+        await using var scope = demo.Service.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
+        Assert.Multiple(
+            () => AssertDmsCanBeEnded(demo.Workspace),
+            () => AssertDocumentsAreTrue(db),
+            () => AssertEverythingOverdueWasTold(demo.Workspace, db));
+    }
+
+    /// <summary>As they were posted; an answered one has lost its buttons since.</summary>
+    private static void AssertDmsCanBeEnded(Sandbox.State.Workspace slack)
+    {
+        var posted = Dms(slack).ToList();
+        var faults = new List<string>();
+        foreach (var (_, reader, text, blocks) in posted)
+        {
+            var hasLink = text.Contains("<http", StringComparison.Ordinal) || text.Contains("<#C", StringComparison.Ordinal);
+            var hasButton = BlockTree.Elements(blocks).Any(field => field.Type == "button");
+            if (!hasLink || !hasButton)
+            {
+                faults.Add($"{(hasLink ? "" : "no link ")}{(hasButton ? "" : "no button ")}to {reader}: {text}");
+            }
+        }
+
+        Assert.True(posted.Count > 60, $"Only {posted.Count} DMs were posted, so the quarter proves little.");
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
+    }
+
+    /// <summary>The newest published version of each write-up.</summary>
+    private static void AssertDocumentsAreTrue(IncidentDb db)
+    {
+        var newest = db.PublishedVersions.AsEnumerable().GroupBy(version => version.IncidentNumber)
+            .ToDictionary(versions => versions.Key, versions => versions.MaxBy(version => version.Revision)!.Markdown);
+        Assert.Equal([1, 2, 4, 6, 7, 10], newest.Keys.Order());
+        foreach (var (number, markdown) in newest)
+        {
+            Assert.DoesNotContain("Not written yet", Section(markdown, "Summary"), StringComparison.Ordinal);
+            Assert.Matches(@"\w", Section(markdown, "Summary"));
+            if (Attendance.TryGetValue(number, out var people))
+            {
+                Assert.Equal(people.Order(), Participants(markdown).Order());
+            }
+        }
+
+        Assert.Contains("75 minutes", Section(newest[1], "Summary"), StringComparison.Ordinal);
+        Assert.Contains("to 12, and", Section(newest[10], "Summary"), StringComparison.Ordinal);
+    }
+
+    private static void AssertEverythingOverdueWasTold(Sandbox.State.Workspace slack, IncidentDb db)
+    {
+        var told = Dms(slack).ToList();
+        var overdue = Overdue(db, slack.Now).ToList();
+
+        Assert.True(overdue.Count > 8, $"Only {overdue.Count} things are overdue, so the quarter proves little.");
+        Assert.All(overdue, thing => Assert.True(
+            told.Exists(dm => dm.At >= thing.Since && dm.Text.Contains(thing.Words, StringComparison.Ordinal)),
+            $"No one was told of {thing}"));
+    }
+
+    private static IEnumerable<OverdueThing> Overdue(IncidentDb db, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        List<ActionItem> items = [.. db.ActionItems];
+        foreach (var item in items.Where(item => !item.IsClosed && item.DueDate < today))
+        {
+            yield return new("action item", item.Text, Midnight(item.DueDate));
+        }
+
+        var titles = db.Incidents.ToDictionary(incident => incident.Number, incident => incident.Title);
+        foreach (var postMortem in db.PostMortems)
+        {
+            var title = titles[postMortem.IncidentNumber];
+            var own = items.FindAll(item => item.IncidentNumber == postMortem.IncidentNumber);
+            foreach (var correction in postMortem.WriteUp.Corrections.Where(each => each.Answer == CorrectionAnswer.Open))
+            {
+                yield return new("correction", title, correction.At);
+            }
+
+            foreach (var thing in postMortem.Reviews.FollowUps.Where(review => review.On < today).SelectMany(
+                review => Unanswered(review, postMortem, title, own)))
+            {
+                yield return thing;
+            }
+        }
+    }
+
+    private static IEnumerable<OverdueThing> Unanswered(FollowUp review, PostMortem postMortem, string title, List<ActionItem> items) =>
+        review.Kind == FollowUpKind.Impact
+            ? postMortem.Reviews.RecurrenceAnswers.Count > 0 ? [] : [new("recurrence check", title, Midnight(review.On))]
+            : items.Where(item => item is { State: ActionState.Done, Verdict: null })
+                .Select(item => new OverdueThing("effectiveness review", item.Text, Midnight(review.On)));
+
+    private static IEnumerable<(DateTimeOffset At, string Reader, string Text, JsonElement Blocks)> Dms(Sandbox.State.Workspace slack) =>
+        from call in slack.Calls.Of("chat.postMessage").Where(call => call.Ok)
+        let arguments = Json.Parse(call.Arguments)
+        where arguments.Text("channel") is ['U' or 'D', ..] && arguments.Text("thread_ts") is null
+        let blocks = Json.Parse(arguments.Text("blocks")!)
+        select (call.At, slack.Users.NameOf(arguments.Text("channel")!), blocks.ToNode()!.ToJsonString(Plainly), blocks);
+
+    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
+    private static string[] Participants(string markdown) =>
+        Find(markdown, @"\*\*Participants\*\* \| (?<found>[^|]*) \|").Split(", ");
+
+    private static string Section(string markdown, string heading) => Find(markdown, $@"^#+ {heading}\n(?<found>[\s\S]*?)(?=^#+ |\z)");
+
+    private static string Find(string markdown, string pattern) =>
+        Regex.Match(markdown, pattern, RegexOptions.Multiline, Patience).Groups["found"].Value;
+
+    private sealed record OverdueThing(string Kind, string Words, DateTimeOffset Since);
+}
