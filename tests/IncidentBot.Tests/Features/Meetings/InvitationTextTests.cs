@@ -23,8 +23,8 @@ public sealed class InvitationTextTests
 
         var invitation = ShownMessages.TextOf(app, message);
         Assert.Contains(
-            "Agenda: Standard, 90 minutes: Opening 5 · Open actions 10 · Timeline 20 · 5 Whys 20 · Contributing factors 10 · "
-                + "Learnings 5 · Actions 15 · Close 5",
+            "Agenda: Standard, 90 minutes: Opening 5 · Open actions 10 · Timeline 20 · 5 Whys 25 · Contributing factors 10 · "
+                + "Actions 15 · Close 5",
             invitation,
             StringComparison.Ordinal);
         Assert.Contains("Please look at:\nLogs", invitation, StringComparison.Ordinal);
