@@ -23,7 +23,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     {
         var report = new Report(provider, output);
         var baseline = await StoryResult.RunAsync(provider, []);
-        foreach (var group in Wanted > 0 ? KillPoints.All : [KillPoints.Few])
+        foreach (var group in Wanted > 0 ? KillPoints.All : [KillPoints.FewOn(provider)])
         {
             report.Add("named", baseline, await StoryResult.RunAsync(provider, group));
         }

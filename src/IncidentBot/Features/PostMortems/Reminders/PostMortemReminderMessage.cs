@@ -52,13 +52,16 @@ internal static class PostMortemReminderMessage
             (PostMortemReminderKind.CorrectionsOver, _) => Mrkdwn.Text(
                 $"The 48 hours for corrections to the draft of {of} are over. {Corrections(view.PostMortem)}{Missing(view)}"),
             (PostMortemReminderKind.ShareSoon or PostMortemReminderKind.ShareWeekly, _) => Mrkdwn.Text(
-                $"The write-up of {of} is published. Share it by "
-                    + $"{Mrkdwn.Date(postMortem.WriteUp.ShareBy ?? postMortem.WriteUp.PublishedAt ?? default)}: "
-                        + $"{string.Join(", and ", postMortem.WriteUp.OpenSharingSteps.Select(SharingWords.Task)).ToLowerInvariant()}."),
+                $"{ShareBy(of, postMortem.WriteUp.ShareBy ?? postMortem.WriteUp.PublishedAt ?? default, now)}: "
+                    + $"{string.Join(", and ", postMortem.WriteUp.OpenSharingSteps.Select(SharingWords.Task)).ToLowerInvariant()}."),
             (PostMortemReminderKind.PublishSoon, _) => Mrkdwn.Text($"The write-up of {of} should be published tomorrow.{Missing(view)}"),
             _ => Mrkdwn.Text($"The write-up of {of} should be published today.{Missing(view)}"),
         };
     }
+
+    private static Mrkdwn ShareBy(Mrkdwn of, DateTimeOffset due, DateTimeOffset now) => due > now
+        ? Mrkdwn.Text($"The write-up of {of} is published. Share it by {Mrkdwn.Date(due)}")
+        : Mrkdwn.Text($"Sharing the write-up of {of} is {OverdueWords.Of(due, now)}");
 
     private static Mrkdwn Overdue(PostMortem postMortem, DateTimeOffset now) =>
         PostMortemClock.OverdueSince(postMortem, now) is { } since ? OverdueWords.Of(since, now) : Mrkdwn.Raw("due");

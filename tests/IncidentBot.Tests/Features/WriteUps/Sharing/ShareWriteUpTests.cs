@@ -86,7 +86,7 @@ public sealed class ShareWriteUpTests
     }
 
     [Fact]
-    public async Task The_reminder_waits_until_after_the_weekend()
+    public async Task The_reminder_waits_until_after_the_weekend_and_is_marked_overdue_then()
     {
         await using var app = await BotApp.StartAsync();
         await app.AdvanceAsync(TimeSpan.FromDays(5)); // Sunday
@@ -97,8 +97,8 @@ public sealed class ShareWriteUpTests
             app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("Share it by", StringComparison.Ordinal));
 
         await app.AdvanceAsync(TimeSpan.FromDays(2));
-        Assert.Contains(
-            app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("Share it by", StringComparison.Ordinal));
+        var dm = ShownMessages.TextOf(app, app.Slack.DmWith("maya")[^1]);
+        Assert.Contains("Sharing the write-up of Incident 1: Checkout is down is :warning: 1 day overdue", dm, StringComparison.Ordinal);
     }
 
     [Fact]
