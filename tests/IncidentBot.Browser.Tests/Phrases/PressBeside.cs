@@ -6,5 +6,5 @@ namespace IncidentBot.Browser.Tests.Phrases;
 internal sealed class PressBeside() : Phrase("press **{name}** beside \"{text}\"")
 {
     public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts) =>
-        stage.ButtonBeside(parts["name"], parts["text"]).ClickAsync();
+        stage.PressAsync(stage.ButtonBeside(parts["name"], parts["text"]));
 }

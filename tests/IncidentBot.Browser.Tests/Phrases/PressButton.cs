@@ -5,5 +5,5 @@ namespace IncidentBot.Browser.Tests.Phrases;
 
 internal sealed class PressButton() : Phrase("press **{name}**")
 {
-    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts) => stage.Button(parts["name"]).ClickAsync();
+    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts) => stage.PressAsync(stage.Button(parts["name"]));
 }
