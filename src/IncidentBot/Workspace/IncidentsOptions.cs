@@ -78,7 +78,7 @@ internal sealed class IncidentsOptions : IValidatableObject
         if (labels.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             yield return new ValidationResult(
-                $"{Setting(twice.Key)} is \"{twice.Key}\", which another severity is called too. Use different words, for example "
+                $"{Setting(twice.Key)} is \"{twice.Key}\", but another severity has the same name. Use different words, for example "
                     + $"Critical, High, Medium and Low.");
         }
 

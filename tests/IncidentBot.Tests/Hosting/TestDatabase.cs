@@ -79,9 +79,10 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
 
         CloseConnections();
-        foreach (var ending in new[] { "", "-wal", "-shm", ".lock" })
+        string[] files = [FileOf(_name), Path.ChangeExtension(FileOf(_name), ".jobs.db")];
+        foreach (var file in files.SelectMany(file => new[] { "", "-wal", "-shm", ".lock" }.Select(ending => file + ending)))
         {
-            File.Delete(FileOf(_name) + ending);
+            File.Delete(file);
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class PersonReader(Passage passage)
         return -1;
     }
 
-    /// <summary>True for "no one", "nobody", "no engineer", "none of them".</summary>
+    /// <summary>Whether these words mean that no person did it: "no one", "no engineer", "none of them".</summary>
     public bool IsNobody(int from) => Tokens[from].Is(classes.Nobody);
 
     private bool IsHuman(Sentence sentence, int last)
