@@ -79,7 +79,7 @@ internal sealed class IncidentCommand(
 
     private IVerb Handler(VerbRoute verb) => (IVerb)services.GetRequiredService(verb.Handler);
 
-    /// <summary>A verb of an incident is also meant when it stands alone: "status" is no title.</summary>
+    /// <summary>A verb of an incident also counts when it stands alone: "status" isn't a title.</summary>
     private static bool IsMeant(VerbRoute verb, IVerb handler, string arguments) =>
         handler.Accepts(arguments) || (verb.InIncident && arguments.Length == 0);
 
@@ -88,7 +88,7 @@ internal sealed class IncidentCommand(
     {
         var offers = await WhichIncident.RenderAsync(db, verb, arguments, command, cancellationToken);
 
-        // A verb alone is no title: at night, the button beside "Choose" would be pressed by mistake.
+        // A verb alone isn't a title: someone tired would press this button instead of "Choose".
         IEnumerable<Block> declare = arguments.Length > 0 ? [DeclareWith(command.Text)] : [];
         return SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Which incident?"), [.. offers, .. declare]);
     }
