@@ -55,7 +55,8 @@ internal static class PoolWords
         var who = Mrkdwn.User(candidate.Person.Id.Value);
         return candidate switch
         {
-            { Fit.Fits: false } when candidate.Person.Id == reader => Mrkdwn.Text($"• you (skipped): {candidate.Fit.ReasonForThemselves}"),
+            { Fit.Fits: false } when candidate.Person.Id == reader =>
+                Mrkdwn.Text($"• you (skipped): {candidate.Fit.ReasonForThemselves}"),
             { Fit.Fits: false } => Mrkdwn.Text($"• {who} (skipped): {candidate.Fit.Reason}"),
             _ when answer is not null => Mrkdwn.Text($"• {who}: {answer}"),
             _ => Mrkdwn.Text($"• {who}: {candidate.Fit.Reason}; {Load(candidate.Load)}"),

@@ -103,7 +103,8 @@ public sealed class BoardTests
         var ben = app.Slack.As("ben").User.Id;
         Assert.DoesNotContain("ben", meeting.Text + said, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(ben, string.Join(' ', (await meeting.Incident.ReadAsync()).History), StringComparison.Ordinal);
-        Assert.DoesNotContain(ben, await app.ReadAsync(db => StoredText.OfBoardAsync(db, meeting.Incident.Number)), StringComparison.Ordinal);
+        var stored = await app.ReadAsync(db => StoredText.OfBoardAsync(db, meeting.Incident.Number));
+        Assert.DoesNotContain(ben, stored, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,8 +61,8 @@ internal static class TimelinePanel
         var missed = signals.Count(entry => entry.SignalState == SignalState.Missed);
         return Mrkdwn.Text(
             $"*{IncidentWords.Count(view.Lines.Count(line => line.IsContributed), "entry", "entries")}* from people, "
-                + $"{IncidentWords.Count(signals.Count, "signal", "signals")}{(missed > 0 ? $", {missed} of them missed" : "")}. The timeline ends "
-                    + $"with the incident.");
+                + $"{IncidentWords.Count(signals.Count, "signal", "signals")}{(missed > 0 ? $", {missed} of them missed" : "")}. "
+                + $"The timeline ends with the incident.");
     }
 
     private static Mrkdwn Longest(BoardView view) => view.Gaps.Longest is { } gap

@@ -44,8 +44,10 @@ internal sealed class CorrectionCard(PostMortemViews views) : ICard
     {
         (CorrectionAnswer.Accepted, { } by) when IsPending(view, correction) => Mrkdwn.Text(
             $":hourglass_flowing_sand: Accepted by {Mrkdwn.User(by.Value)}. Edit the section, or press *Already right* if it says so."),
-        (CorrectionAnswer.Accepted, { } by) => Mrkdwn.Text($":white_check_mark: Accepted by {Mrkdwn.User(by.Value)}; the document is corrected"),
-        (CorrectionAnswer.AlreadyRight, { } by) => Mrkdwn.Text($":white_check_mark: Accepted by {Mrkdwn.User(by.Value)}; the document already says so"),
+        (CorrectionAnswer.Accepted, { } by) =>
+            Mrkdwn.Text($":white_check_mark: Accepted by {Mrkdwn.User(by.Value)}; the document is corrected"),
+        (CorrectionAnswer.AlreadyRight, { } by) =>
+            Mrkdwn.Text($":white_check_mark: Accepted by {Mrkdwn.User(by.Value)}; the document already says so"),
         (CorrectionAnswer.Declined, { } by) => Mrkdwn.Text($":heavy_minus_sign: Declined by {Mrkdwn.User(by.Value)}: {correction.Reason}"),
         _ => Mrkdwn.Text($"{Responsible(view)}, please accept or decline."),
     };
