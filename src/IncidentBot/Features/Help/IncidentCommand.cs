@@ -10,7 +10,8 @@ namespace IncidentBot.Features.Help;
 
 /// <summary>
 /// Answers <c>/incident</c>. The first word is a verb; the rest depends on the channel: outside an incident's channel, text that is
-/// not a verb is the title of a new incident; inside one, it is answered with the card's buttons.
+/// not a verb is the title of a new incident; inside one, it is answered with the card's buttons and, once the
+/// incident is over, the offer to declare.
 /// </summary>
 internal sealed class IncidentCommand(
     IncidentDb db, VerbTable verbs, TimeProvider time, IServiceProvider services) : ISlashCommandHandler
@@ -74,7 +75,9 @@ internal sealed class IncidentCommand(
             : Mrkdwn.Text(
                 $"I don't know `{Mrkdwn.Code(request.Word)}`. Here is what you can do; "
                     + $"`{request.Command.Command} help` lists all commands.");
-        return SlashCommandResponse.Ephemeral(hint, [new SectionBlock(hint), .. StatusCard.Menu(incident)]);
+        // In the channel of an incident that is over, an unknown text is more likely the title of a new one.
+        IEnumerable<Block> declare = request.Arguments.Length > 0 && !incident.IsOpen ? [DeclareWith(request.Command.Text)] : [];
+        return SlashCommandResponse.Ephemeral(hint, [new SectionBlock(hint), .. StatusCard.Menu(incident), .. declare]);
     }
 
     private IVerb Handler(VerbRoute verb) => (IVerb)services.GetRequiredService(verb.Handler);
