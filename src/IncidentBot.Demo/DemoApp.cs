@@ -36,7 +36,7 @@ internal sealed class DemoApp : IAsyncDisposable
     /// <param name="ports">The ports on which both listen.</param>
     /// <param name="acknowledgementLimit">How long the workspace waits for a response; by default, Slack's three seconds.</param>
     /// <param name="begins">The instant at which the workspace begins; by default, the next Tuesday morning.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     public static async Task<DemoApp> StartAsync(
         DemoPorts ports,
         TimeSpan? acknowledgementLimit = null,
@@ -71,7 +71,7 @@ internal sealed class DemoApp : IAsyncDisposable
         return demo;
     }
 
-    /// <summary>Completes when the sweeps are over that the last move of the clock caused.</summary>
+    /// <summary>Completes when the sweeps after the last move of the clock are over.</summary>
     public Task SweptAsync() => _swept;
 
     public Task WaitForShutdownAsync() => _sandbox.WaitForShutdownAsync();
@@ -129,8 +129,8 @@ internal sealed class DemoApp : IAsyncDisposable
     }
 
     /// <summary>
-    /// What became due by a move of the clock happens at once. What people did just before the move is finished first, and then looked at
-    /// again.
+    /// Runs the sweeps at once after a move of the clock. If something that people did before the move was still in progress, waits for it
+    /// and runs them again.
     /// </summary>
     private async Task SweepAsync()
     {

@@ -6,7 +6,7 @@ namespace IncidentBot.Demo;
 
 /// <summary>The arguments of the program.</summary>
 /// <param name="Port">The workspace's port; null for the preferred one.</param>
-/// <param name="WithQuarter">Whether a quarter is played first.</param>
+/// <param name="WithQuarter">Whether the simulated quarter is played first.</param>
 internal sealed record DemoArguments(int? Port, bool WithQuarter)
 {
     public const string Usage =

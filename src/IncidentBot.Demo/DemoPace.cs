@@ -3,7 +3,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Demo;
 
-/// <summary>Moves the demo's clock, and waits until everything has happened that follows from what people did.</summary>
+/// <summary>Moves the demo's clock, and waits until everything that follows from people's actions has happened.</summary>
 internal sealed class DemoPace(DemoApp demo)
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
@@ -11,7 +11,7 @@ internal sealed class DemoPace(DemoApp demo)
     private readonly LaneLoop<InboxRow> _inbox = demo.Service.GetRequiredService<LaneLoop<InboxRow>>();
     private readonly LaneLoop<OutboxRow> _outbox = demo.Service.GetRequiredService<LaneLoop<OutboxRow>>();
 
-    /// <summary>Moves the clock forward and lets everything happen that became due.</summary>
+    /// <summary>Moves the clock forward and waits until everything that became due has happened.</summary>
     public async Task MoveToAsync(DateTimeOffset instant, CancellationToken cancellationToken)
     {
         demo.Clock.MoveTo(instant);

@@ -8,8 +8,8 @@ internal sealed record DemoPorts(int Workspace, int Service)
 {
     private const int Preferred = 5010;
 
-    // Below the range in which systems choose the local port of outgoing connections (Linux: from 32768): between the moment
-    // at which a port is found free and the one at which it is listened on, such a connection could take it.
+    // Below the range in which systems choose the local port of outgoing connections (Linux: from 32768). Such a connection
+    // could take a port after it was found free and before something listens on it.
     private const int First = 20_000;
     private const int Last = 32_000;
 

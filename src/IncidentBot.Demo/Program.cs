@@ -3,7 +3,7 @@ using IncidentBot.Demo.Quarter;
 using IncidentBot.Starting;
 
 // A Slack workspace and the service in one process, on loopback, with a fresh database: `dotnet run --project src/IncidentBot.Demo`.
-// `-- --with a-quarter` plays thirteen weeks of a team before the first visitor comes.
+// `-- --with a-quarter` first plays thirteen weeks of a team's work.
 if (DemoArguments.Read(args) is not { } arguments)
 {
     await Console.Error.WriteLineAsync(DemoArguments.Usage);

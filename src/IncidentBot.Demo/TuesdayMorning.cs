@@ -1,7 +1,7 @@
 namespace IncidentBot.Demo;
 
 /// <summary>
-/// The demo always begins on a Tuesday morning, so that no reminder is held back by a weekend and the README's tour is the same
+/// The demo always begins on a Tuesday morning, so that no weekend holds back a reminder and the README's tour is the same
 /// every day.
 /// </summary>
 internal static class TuesdayMorning

@@ -24,7 +24,7 @@ internal static class SlackVerbs
 
         // Lifecycle
         .Anywhere<ListVerb>("list", "list", "list the open incidents")
-        .Anywhere<ServicesVerb>("services", "services", "list the services that incidents name; rename or merge them")
+        .Anywhere<ServicesVerb>("services", "services", "list, rename and merge services")
         .InIncident<SevVerb>("sev", "sev 1", "change the severity")
         .InIncident<StatusVerb>("status", "status mitigated", "change the status: investigating, identified, mitigated")
         .InIncident<OpenEditForm>("edit", "edit", "edit title, times, kind and everything else")
@@ -48,13 +48,13 @@ internal static class SlackVerbs
         .InIncident<OpenDebrief>("debrief", "debrief", "right after the incident: write down what happened, the fix and what to remember")
         .InIncident<PmVerb>(PmVerb.Word, "pm schedule", "the post-mortem: open, schedule, start, waive REASON, publish")
         .InIncident<MeetingVerb>("meeting", "meeting", "start the post-mortem meeting, or show its board again")
-        .Anywhere<FacilitateVerb>("facilitate", "facilitate [in|out]", "show, join or leave the pool of facilitators")
+        .Anywhere<FacilitateVerb>("facilitate", "facilitate [in|out]", "show, join or leave the facilitator pool")
 
         // Action items
         .InIncident<ActionVerb>(
             "action", "action Alert on the queue's age @ben by friday", "add an action idea; after the incident, an action item")
         .Anywhere<ActionsVerb>("actions", "actions [mine|overdue|all]", "list action items")
-        .Anywhere<LearningsVerb>("learnings", "learnings [30d]", "list what the published post-mortems taught, for a retrospective")
+        .Anywhere<LearningsVerb>("learnings", "learnings [30d]", "list the learnings of published post-mortems, for a retrospective")
         .Anywhere<LearnVerb>("learn", "learn", "what post-mortems are for, and further reading")
         .Anywhere<HelpVerb>("help", "help", "show this list")
         .Synonym("new", "declare")

@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Browser.Tests;
 
-/// <summary>A quarter of a team with ten incidents, as `--with a-quarter` plays it, and what has to hold at its end.</summary>
+/// <summary>A quarter of a team with ten incidents, as `--with a-quarter` plays it, and what must be true at its end.</summary>
 public sealed class SimulatedQuarterTests(ITestOutputHelper output)
 {
     private static readonly DateTimeOffset Begin = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
@@ -34,7 +34,7 @@ public sealed class SimulatedQuarterTests(ITestOutputHelper output)
     };
 
     [Fact]
-    public async Task At_its_end_the_write_ups_are_true_everything_overdue_was_told_and_every_dm_can_be_ended()
+    public async Task At_its_end_the_write_ups_are_correct_everything_overdue_was_reported_and_every_dm_has_a_link_and_a_button()
     {
         await using var demo = await DemoApp.StartAsync(
             new DemoPorts(DemoPorts.Free(), DemoPorts.Free()),
@@ -46,13 +46,13 @@ public sealed class SimulatedQuarterTests(ITestOutputHelper output)
         await using var scope = demo.Service.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
         Assert.Multiple(
-            () => AssertDmsCanBeEnded(demo.Workspace),
-            () => AssertDocumentsAreTrue(db),
-            () => AssertEverythingOverdueWasTold(demo.Workspace, db));
+            () => AssertDmsHaveALinkAndAButton(demo.Workspace),
+            () => AssertDocumentsAreCorrect(db),
+            () => AssertEverythingOverdueWasReported(demo.Workspace, db));
     }
 
     /// <summary>As they were posted; an answered one has lost its buttons since.</summary>
-    private static void AssertDmsCanBeEnded(Sandbox.State.Workspace slack)
+    private static void AssertDmsHaveALinkAndAButton(Sandbox.State.Workspace slack)
     {
         var posted = Dms(slack).ToList();
         var faults = new List<string>();
@@ -71,7 +71,7 @@ public sealed class SimulatedQuarterTests(ITestOutputHelper output)
     }
 
     /// <summary>The newest published version of each write-up.</summary>
-    private static void AssertDocumentsAreTrue(IncidentDb db)
+    private static void AssertDocumentsAreCorrect(IncidentDb db)
     {
         var newest = db.PublishedVersions.AsEnumerable().GroupBy(version => version.IncidentNumber)
             .ToDictionary(versions => versions.Key, versions => versions.MaxBy(version => version.Revision)!.Markdown);
@@ -90,18 +90,18 @@ public sealed class SimulatedQuarterTests(ITestOutputHelper output)
         Assert.Contains("to 12, and", Section(newest[10], "Summary"), StringComparison.Ordinal);
     }
 
-    private static void AssertEverythingOverdueWasTold(Sandbox.State.Workspace slack, IncidentDb db)
+    private static void AssertEverythingOverdueWasReported(Sandbox.State.Workspace slack, IncidentDb db)
     {
-        var told = Dms(slack).ToList();
+        var dms = Dms(slack).ToList();
         var overdue = Overdue(db, slack.Now).ToList();
 
-        Assert.True(overdue.Count > 8, $"Only {overdue.Count} things are overdue, so the quarter proves little.");
-        Assert.All(overdue, thing => Assert.True(
-            told.Exists(dm => dm.At >= thing.Since && dm.Text.Contains(thing.Words, StringComparison.Ordinal)),
-            $"No one was told of {thing}"));
+        Assert.True(overdue.Count > 8, $"Only {overdue.Count} items are overdue, so the quarter proves little.");
+        Assert.All(overdue, item => Assert.True(
+            dms.Exists(dm => dm.At >= item.Since && dm.Text.Contains(item.Words, StringComparison.Ordinal)),
+            $"No DM mentions {item}"));
     }
 
-    private static IEnumerable<OverdueThing> Overdue(IncidentDb db, DateTimeOffset now)
+    private static IEnumerable<OverdueItem> Overdue(IncidentDb db, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         List<ActionItem> items = [.. db.ActionItems];
@@ -120,19 +120,19 @@ public sealed class SimulatedQuarterTests(ITestOutputHelper output)
                 yield return new("correction", title, correction.At);
             }
 
-            foreach (var thing in postMortem.Reviews.FollowUps.Where(review => review.On < today).SelectMany(
+            foreach (var unanswered in postMortem.Reviews.FollowUps.Where(review => review.On < today).SelectMany(
                 review => Unanswered(review, postMortem, title, own)))
             {
-                yield return thing;
+                yield return unanswered;
             }
         }
     }
 
-    private static IEnumerable<OverdueThing> Unanswered(FollowUp review, PostMortem postMortem, string title, List<ActionItem> items) =>
+    private static IEnumerable<OverdueItem> Unanswered(FollowUp review, PostMortem postMortem, string title, List<ActionItem> items) =>
         review.Kind == FollowUpKind.Impact
             ? postMortem.Reviews.RecurrenceAnswers.Count > 0 ? [] : [new("recurrence check", title, Midnight(review.On))]
             : items.Where(item => item is { State: ActionState.Done, Verdict: null })
-                .Select(item => new OverdueThing("effectiveness review", item.Text, Midnight(review.On)));
+                .Select(item => new OverdueItem("effectiveness review", item.Text, Midnight(review.On)));
 
     private static IEnumerable<(DateTimeOffset At, string Reader, string Text, JsonElement Blocks)> Dms(Sandbox.State.Workspace slack) =>
         from call in slack.Calls.Of("chat.postMessage").Where(call => call.Ok)
@@ -151,5 +151,5 @@ public sealed class SimulatedQuarterTests(ITestOutputHelper output)
     private static string Find(string markdown, string pattern) =>
         Regex.Match(markdown, pattern, RegexOptions.Multiline, Patience).Groups["found"].Value;
 
-    private sealed record OverdueThing(string Kind, string Words, DateTimeOffset Since);
+    private sealed record OverdueItem(string Kind, string Words, DateTimeOffset Since);
 }

@@ -4,7 +4,7 @@ using IncidentBot.Sandbox.Stories;
 
 namespace IncidentBot.Demo.Quarter;
 
-/// <summary>The people of the story, one of whom acts at a time.</summary>
+/// <summary>The people in the story; one of them acts at a time.</summary>
 internal sealed class Cast(Sandbox.State.Workspace slack, DemoPace pace, CancellationToken cancellationToken)
 {
     // The first match is played, so longer forms come first.

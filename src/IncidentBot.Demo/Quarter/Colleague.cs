@@ -14,7 +14,7 @@ internal sealed class Colleague(Sandbox.State.Workspace slack, DemoPace pace, Pe
 
     private View? Top => slack.OpenView(Name);
 
-    /// <summary>What is in front, newest first: the open modal, or else the home tab or the messages of the open place.</summary>
+    /// <summary>What the person sees, newest first: the open modal, or else the home tab or the messages of the open place.</summary>
     private IEnumerable<Surface> Surfaces => Top is { } view ? [view]
         : _place != "home" ? slack.SeenBy(Name, _place).Reverse()
         : slack.HomeOf(Name) is { } home ? [home]
@@ -78,7 +78,7 @@ internal sealed class Colleague(Sandbox.State.Workspace slack, DemoPace pace, Pe
         await person.FillAsync(view, (field.BlockId, Option(field, option)!));
     }
 
-    /// <summary>Presses the newest button with this label in what is in front.</summary>
+    /// <summary>Presses the newest visible button with this label.</summary>
     /// <param name="label">What is written on the button.</param>
     /// <param name="beside">Text of the block, or else of the message, that the button belongs to.</param>
     public async Task PressAsync(string label, string? beside = null)

@@ -4,7 +4,7 @@ using IncidentBot.Sandbox.Stories;
 namespace IncidentBot.Demo.Quarter;
 
 /// <summary>
-/// Thirteen weeks of a team with ten incidents, played in a fresh demo: people press and type, and the clock moves. The story stands in
+/// Thirteen weeks of a team with ten incidents, played in a fresh demo: people press and type, and the clock moves. The story is in
 /// a-quarter.md.
 /// </summary>
 internal sealed class SimulatedQuarter(DemoApp demo)
@@ -13,8 +13,8 @@ internal sealed class SimulatedQuarter(DemoApp demo)
 
     private const int Weeks = 13;
 
-    // When nothing happens, the clock stops three times a week, once at least in everyone's working hours from Tokyo to Los Angeles.
-    private static readonly Dictionary<DayOfWeek, TimeSpan> Looks = new()
+    // When nothing happens, the clock stops three times a week, at least once in everyone's working hours from Tokyo to Los Angeles.
+    private static readonly Dictionary<DayOfWeek, TimeSpan> Stops = new()
     {
         [DayOfWeek.Monday] = new(7, 30, 0),
         [DayOfWeek.Wednesday] = new(17, 0, 0),
@@ -23,7 +23,7 @@ internal sealed class SimulatedQuarter(DemoApp demo)
 
     private readonly DemoPace _pace = new(demo);
 
-    /// <param name="report">Told what happens, a line for each week.</param>
+    /// <param name="report">Gets a line for each week.</param>
     /// <param name="cancellationToken">Ends the play.</param>
     public async Task PlayAsync(Action<string> report, CancellationToken cancellationToken = default)
     {
@@ -32,7 +32,7 @@ internal sealed class SimulatedQuarter(DemoApp demo)
         var monday = MondayBefore(begin);
         var cast = new Cast(demo.Workspace, _pace, cancellationToken);
 
-        // Slack's limit counts real seconds, and a quarter would take minutes.
+        // Slack's posting limit counts real seconds, so a quarter would take minutes.
         demo.Workspace.Options.LimitPosting = false;
         demo.Workspace.EndTour();
         for (var week = 1; week <= Weeks; week++, monday = monday.AddDays(7))
@@ -78,11 +78,11 @@ internal sealed class SimulatedQuarter(DemoApp demo)
     private async Task MoveToAsync(DateTimeOffset instant, CancellationToken cancellationToken)
     {
         var now = demo.Clock.GetUtcNow();
-        var looks = Enumerable.Range(0, (int)(instant - now).TotalDays + 2)
+        var stops = Enumerable.Range(0, (int)(instant - now).TotalDays + 2)
             .Select(day => new DateTimeOffset(now.UtcDateTime.Date.AddDays(day), TimeSpan.Zero))
-            .Where(day => Looks.ContainsKey(day.DayOfWeek)).Select(day => day + Looks[day.DayOfWeek])
-            .Where(look => look > now && look < instant);
-        foreach (var next in looks.Append(instant).Where(next => next > now))
+            .Where(day => Stops.ContainsKey(day.DayOfWeek)).Select(day => day + Stops[day.DayOfWeek])
+            .Where(stop => stop > now && stop < instant);
+        foreach (var next in stops.Append(instant).Where(next => next > now))
         {
             await _pace.MoveToAsync(next, cancellationToken);
         }

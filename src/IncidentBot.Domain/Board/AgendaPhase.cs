@@ -3,9 +3,9 @@ namespace IncidentBot.Domain.Board;
 /// <summary>One phase of an agenda.</summary>
 /// <param name="Kind">What it is for; unique within a profile.</param>
 /// <param name="Name">What it is called in this profile: "5 Whys".</param>
-/// <param name="Length">How long it is planned for; the timer is soft.</param>
-/// <param name="AtLeast">The shortest planned length; null when there is only one.</param>
-public sealed record AgendaPhase(AgendaPhaseKind Kind, string Name, TimeSpan Length, TimeSpan? AtLeast = null);
+/// <param name="Length">How long it is planned for; nothing is cut off when that time is over.</param>
+/// <param name="Shortest">The shortest planned length; null when there is only one.</param>
+public sealed record AgendaPhase(AgendaPhaseKind Kind, string Name, TimeSpan Length, TimeSpan? Shortest = null);
 
 /// <summary>An agenda: which phases in which order, and how long each.</summary>
 /// <param name="Key">Its name in settings and in the database: "standard-90". Never changes.</param>

@@ -6,7 +6,7 @@ public enum AgendaPhaseKind
     /// <summary>The Prime Directive and what the meeting should produce.</summary>
     Opening = 1,
 
-    /// <summary>What became of the actions of earlier post-mortems.</summary>
+    /// <summary>The status of the actions of earlier post-mortems.</summary>
     OpenActions = 2,
 
     /// <summary>What happened, in what order.</summary>
@@ -21,7 +21,7 @@ public enum AgendaPhaseKind
     /// <summary>The two or three things to change.</summary>
     Actions = 6,
 
-    /// <summary>Read back, follow-up dates, thanks.</summary>
+    /// <summary>Learnings and actions are read out, the review dates are set.</summary>
     Close = 7,
 
     /// <summary>Five lenses on the system at once.</summary>

@@ -8,7 +8,7 @@ public static class AgendaProfiles
     /// <summary>The default for SEV1 and SEV2.</summary>
     public const string Standard = "standard-90";
 
-    /// <summary>The default for SEV3 and SEV4: small incidents have big lessons, and little time.</summary>
+    /// <summary>The default for SEV3 and SEV4.</summary>
     public const string Lite = "lite-30";
 
     /// <summary>For teams that cannot meet.</summary>
@@ -97,6 +97,6 @@ public static class AgendaProfiles
             : All.Where(profile => !profile.IsAsync && profile.Length <= length).MaxBy(profile => profile.Length) ?? usual;
     }
 
-    private static AgendaPhase Minutes(AgendaPhaseKind kind, string name, int length, int? atLeast = null) =>
-        new(kind, name, TimeSpan.FromMinutes(length), atLeast is { } least ? TimeSpan.FromMinutes(least) : null);
+    private static AgendaPhase Minutes(AgendaPhaseKind kind, string name, int length, int? shortest = null) =>
+        new(kind, name, TimeSpan.FromMinutes(length), shortest is { } minutes ? TimeSpan.FromMinutes(minutes) : null);
 }

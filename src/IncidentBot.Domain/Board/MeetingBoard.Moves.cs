@@ -21,7 +21,9 @@ public sealed partial class MeetingBoard
     /// <returns>Whether the meeting moved; false when it had moved already, is over, or is in the first phase.</returns>
     public bool Back(int step, DateTimeOffset now) => Profile.IndexOf(CurrentRun.Phase) > 0 && Move(step, -1, now);
 
-    /// <summary>Gives the phase five minutes more, in writing a day: from its planned end or, when that is over, from now.</summary>
+    /// <summary>
+    /// Gives the phase five minutes more, or a day in a meeting in writing: from its planned end or, if that has passed, from now.
+    /// </summary>
     /// <param name="shownEnd">The end that the button was shown with, so that two presses on the same card add once.</param>
     /// <param name="now">UTC.</param>
     /// <returns>Whether the end moved.</returns>
@@ -87,7 +89,7 @@ public sealed partial class MeetingBoard
         return true;
     }
 
-    /// <summary>Walks to a line of the timeline. Two presses on the same card ask for the same line.</summary>
+    /// <summary>Goes to an entry of the timeline. Two presses on the same card ask for the same entry.</summary>
     /// <param name="line">0 first.</param>
     public void GoToEntry(int line)
     {

@@ -9,7 +9,7 @@ public sealed record PhaseGuide(string Question, string DoneWhen)
     public const string Deliverables = "a timeline everyone agrees on, the structural gap most worth closing, and two or three "
         + "actions, each with an owner and a date";
 
-    /// <summary>That anyone can call out blame, shown at the start.</summary>
+    /// <summary>The invitation to call out blame, shown at the start.</summary>
     public const string CallOut =
         "The facilitator keeps us focused on the system. Anyone can call out blame, even the facilitator's; the button below is anonymous.";
 
@@ -27,7 +27,7 @@ public sealed record PhaseGuide(string Question, string DoneWhen)
     /// <summary>The last question, before the meeting ends.</summary>
     public const string LastThoughts = "Any last thoughts?";
 
-    /// <summary>Which action to choose when there are too many.</summary>
+    /// <summary>The question that ranks the ideas.</summary>
     public const string RankQuestion = "Which of these would most have reduced the chance of this incident?";
 
     /// <summary>The guide of a phase.</summary>

@@ -4,7 +4,7 @@ namespace IncidentBot.Domain.Board;
 /// <param name="Phase">Which phase.</param>
 /// <param name="StartedAt">When it began.</param>
 /// <param name="EndsAt">When it is planned to end; "+5" moves it.</param>
-/// <param name="LeftAt">When the meeting left it; null while it is there.</param>
+/// <param name="LeftAt">When the meeting left the phase; null while it is still in it.</param>
 /// <param name="TimerShown">What the soft timer has shown so far.</param>
 /// <param name="BlameRaised">How often someone raised blame; never who.</param>
 public sealed record PhaseRun(
@@ -19,7 +19,7 @@ public sealed record PhaseRun(
     public static TimeSpan WarnBefore { get; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How long the run lasted, or has lasted so far.</summary>
-    /// <param name="now">UTC; counts while the meeting is still there.</param>
+    /// <param name="now">UTC; used while the meeting is still in the phase.</param>
     public TimeSpan Spent(DateTimeOffset now) => (LeftAt ?? now) - StartedAt;
 
     /// <summary>What the soft timer shows at an instant.</summary>
@@ -33,7 +33,7 @@ public sealed record PhaseRun(
 /// <summary>What the soft timer shows. The names are stored; see <c>JsonColumn</c> before renaming one.</summary>
 public enum TimerState
 {
-    /// <summary>There is time.</summary>
+    /// <summary>More than two minutes are left.</summary>
     Running = 0,
 
     /// <summary>Two minutes are left.</summary>

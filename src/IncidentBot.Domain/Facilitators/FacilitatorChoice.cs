@@ -18,7 +18,7 @@ public sealed record Involvement(bool LedIncident, bool ShippedTheChange, bool D
 public sealed record FacilitatorFit(bool Fits, string Reason)
 {
     /// <summary>The reason, addressed to that person: "you led this incident", "you posted 41 messages in this incident".</summary>
-    public string ToThemselves =>
+    public string ReasonForThemselves =>
         Reason.StartsWith("posted", StringComparison.Ordinal) ? $"you {Reason} in this incident" : $"you {Reason}";
 }
 

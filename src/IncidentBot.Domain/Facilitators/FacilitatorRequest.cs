@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Facilitators;
 
-/// <summary>How a request to a member of the pool stands. The numbers are stored and never change.</summary>
+/// <summary>The state of a request to a member of the pool. The numbers are stored and never change.</summary>
 public enum FacilitatorAskState
 {
     /// <summary>They have not answered yet.</summary>
@@ -47,7 +47,7 @@ public sealed class FacilitatorRequest
     /// <summary>The deadline for the answer, UTC.</summary>
     public DateTimeOffset AnswerBy { get; private set; }
 
-    /// <summary>How it stands; the concurrency token.</summary>
+    /// <summary>Its state; the concurrency token.</summary>
     public FacilitatorAskState State { get; private set; }
 
     /// <summary>When it was answered, ran out or was withdrawn, UTC; null while it waits.</summary>
@@ -61,7 +61,7 @@ public sealed class FacilitatorRequest
 
     /// <summary>Asks someone.</summary>
     /// <param name="incidentNumber">The incident.</param>
-    /// <param name="turn">One more than the last question for it.</param>
+    /// <param name="turn">One more than the last request for it.</param>
     /// <param name="person">Who.</param>
     /// <param name="now">When, UTC.</param>
     /// <param name="answerBy">The deadline for the answer, UTC.</param>

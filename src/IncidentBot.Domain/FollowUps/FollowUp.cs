@@ -2,7 +2,7 @@ using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.FollowUps;
 
-/// <summary>The kind of a follow-up review. The numbers are stored and never change.</summary>
+/// <summary>The kind of a follow-up review. The names are stored; see <c>JsonColumn</c> before renaming one.</summary>
 public enum FollowUpKind
 {
     /// <summary>How the action items are going.</summary>

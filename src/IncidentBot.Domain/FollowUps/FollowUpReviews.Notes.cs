@@ -3,7 +3,7 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.FollowUps;
 
-/// <content>What people noted at the progress review.</content>
+/// <content>The insights that people added in the progress review.</content>
 public sealed partial class FollowUpReviews
 {
     /// <summary>What was noted, oldest first.</summary>
@@ -35,7 +35,7 @@ public sealed partial class FollowUpReviews
             () => _notes.Add(note),
             by,
             now,
-            "noted something at the progress review",
+            "added an insight in the progress review",
             PostMortemPart.FollowUps);
     }
 

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace IncidentBot.Domain.FollowUps;
 
-/// <summary>How far back the learnings go that someone takes into a retrospective.</summary>
+/// <summary>The period whose learnings someone takes into a retrospective.</summary>
 public static class LearningsPeriod
 {
-    /// <summary>Without a period.</summary>
+    /// <summary>The period if no one types one.</summary>
     public const int UsualDays = 30;
 
     /// <summary>The longest period.</summary>

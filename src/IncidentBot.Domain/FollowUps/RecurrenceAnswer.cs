@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.FollowUps;
 
-/// <summary>Whether the incident has happened again. The numbers are stored and never change.</summary>
+/// <summary>Whether the incident has happened again. The names are stored; see <c>JsonColumn</c> before renaming one.</summary>
 public enum RecurrenceVerdict
 {
     /// <summary>It has not.</summary>

@@ -7,14 +7,14 @@ namespace IncidentBot.Domain.FollowUps;
 /// <param name="Round">0 for the first time.</param>
 public sealed record UnansweredQuestion(DateOnly On, int Round)
 {
-    /// <summary>From this round on, someone else is asked too.</summary>
-    public const int LastRoundAlone = 2;
+    /// <summary>The last round that goes only to the person who was asked first.</summary>
+    public const int LastRoundForOnePerson = 2;
 
-    private const int FirstDistance = 14;
-    private const int LaterDistance = 28;
+    private const int FirstInterval = 14;
+    private const int LaterInterval = 28;
 
-    /// <summary>Whether the person who was asked first has had their time, so that the lead is asked instead.</summary>
-    public bool IsForTheLead => Round > LastRoundAlone;
+    /// <summary>Whether the person who was asked first has let every round pass, so that the lead is asked.</summary>
+    public bool IsForTheLead => Round > LastRoundForOnePerson;
 
     /// <summary>
     /// The newest day on which a question without an answer is due: the first one, 14 and 28 days later, and then every four weeks.
@@ -25,10 +25,10 @@ public sealed record UnansweredQuestion(DateOnly On, int Round)
     public static UnansweredQuestion Newest(DateOnly first, WorkCalendar calendar, DateOnly today)
     {
         var newest = new UnansweredQuestion(first, 0);
-        for (var day = first.AddDays(FirstDistance); calendar.OnOrAfter(day) <= today;)
+        for (var day = first.AddDays(FirstInterval); calendar.OnOrAfter(day) <= today;)
         {
             newest = new UnansweredQuestion(calendar.OnOrAfter(day), newest.Round + 1);
-            day = day.AddDays(newest.Round < LastRoundAlone ? FirstDistance : LaterDistance);
+            day = day.AddDays(newest.Round < LastRoundForOnePerson ? FirstInterval : LaterInterval);
         }
 
         return newest;

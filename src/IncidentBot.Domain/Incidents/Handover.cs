@@ -4,8 +4,8 @@ namespace IncidentBot.Domain.Incidents;
 
 /// <summary>What a lead tells the next one, so that nothing is tried twice and nothing that was decided is lost.</summary>
 /// <param name="State">How things stand.</param>
-/// <param name="Tried">What was tried; null when nothing was written.</param>
-/// <param name="RuledOut">What is ruled out; null when nothing was written.</param>
+/// <param name="Tried">What has been tried; null when nothing was written.</param>
+/// <param name="RuledOut">What has been ruled out; null when nothing was written.</param>
 /// <param name="NextDecision">The next decision and when it is due; null when nothing was written.</param>
 public sealed record Handover(string State, string? Tried, string? RuledOut, string? NextDecision)
 {
@@ -36,7 +36,7 @@ public sealed record Handover(string State, string? Tried, string? RuledOut, str
     /// <summary>The parts that were written, each with its label.</summary>
     public IReadOnlyList<(string Label, string Text)> Parts =>
     [
-        .. new[] { ("State", State), ("Tried", Tried), ("Ruled out", RuledOut), ("Next decision", NextDecision) }
+        .. new[] { ("Current state", State), ("Tried", Tried), ("Ruled out", RuledOut), ("Next decision", NextDecision) }
             .Where(part => part.Item2 is not null).Select(part => (part.Item1, part.Item2!)),
     ];
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace IncidentBot.Domain.Meetings;
 
 /// <summary>
-/// What one person said about a meeting right after it, with two taps. Who said it isn't kept, only a code that keeps one person to one
-/// answer; it is shown only as part of a total.
+/// What one person said about a meeting right after it, with two taps. Only a code is kept instead of the person, so that each person
+/// counts once; an answer is shown only as part of a total.
 /// </summary>
 public sealed class MeetingFeedback
 {
@@ -16,7 +16,7 @@ public sealed class MeetingFeedback
     /// <summary>The incident whose post-mortem met.</summary>
     public int IncidentNumber { get; private set; }
 
-    /// <summary>Tells one answer from another, not who gave it.</summary>
+    /// <summary>A code that differs for each person and doesn't reveal who it is.</summary>
     public string Voter { get; private set; } = "";
 
     /// <summary>Whether the meeting was worth their time; null while not answered.</summary>
@@ -48,7 +48,7 @@ public sealed class MeetingFeedback
 /// <summary>The totals of a meeting's feedback.</summary>
 public static class FeedbackTotals
 {
-    /// <summary>Fewer answers are not shown, so that no one can be told by theirs.</summary>
+    /// <summary>Fewer answers are not shown, so that no one can be identified by theirs.</summary>
     public const int LeastAnswers = 5;
 
     /// <summary>"4 of 5 found the meeting worth their time", for each question with enough answers; empty without.</summary>

@@ -2,7 +2,7 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.Meetings;
 
-/// <content>What invited people answered: who can't come at the time of the meeting.</content>
+/// <content>The answers to the invitation: who can't attend at the time of the meeting.</content>
 public sealed partial class MeetingPlan
 {
     /// <summary>Who can't attend at the current time, in the order of the invitations.</summary>
@@ -17,7 +17,7 @@ public sealed partial class MeetingPlan
     /// <param name="answer">Who, whether they can, and the start that their invitation showed.</param>
     /// <param name="isFacilitator">Whether they facilitate: facilitators are always invited.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused when it has moved, has begun, or doesn't expect them.</returns>
+    /// <returns>Refused when the meeting has moved or begun, or when they aren't invited.</returns>
     internal Result Answer(InvitationAnswer answer, bool isFacilitator, DateTimeOffset now)
     {
         if (Start is not { } start || HeldAt is not null || now >= start)
@@ -33,7 +33,7 @@ public sealed partial class MeetingPlan
         var known = _invitees.Find(invitee => invitee.Person == answer.Person);
         if (known is not { IsInvited: true } && !isFacilitator)
         {
-            return new Refusal("You aren't invited to this meeting, so no one waits for you.");
+            return new Refusal("You aren't invited to this meeting, so you don't need to answer.");
         }
 
         return ChangeIf(

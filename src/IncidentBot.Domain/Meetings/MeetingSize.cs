@@ -6,7 +6,7 @@ public static class MeetingSize
     /// <summary>With fewer, a perspective on the incident is missing.</summary>
     public const int Fewest = 5;
 
-    /// <summary>With more, some only listen.</summary>
+    /// <summary>With more, some people only listen.</summary>
     public const int Most = 8;
 
     /// <summary>The warning for a number of people; null when the number is fine.</summary>

@@ -37,7 +37,7 @@ public sealed record SlotRules(WorkCalendar Calendar, TimeOnly CoreFrom, TimeOnl
     /// <summary>When someone said that they can't; nothing that overlaps a meeting at one of these times is proposed.</summary>
     public IReadOnlyList<DateTimeOffset> Declined { get; init; } = [];
 
-    /// <summary>The shortest time from now to a proposal, so that people can collect what happened and read the timeline.</summary>
+    /// <summary>The shortest time from now to a proposal, so that people can prepare and read the timeline.</summary>
     public static TimeSpan PreparationTime { get; } = TimeSpan.FromHours(4);
 
     /// <summary>The minimum time between the starts of two proposals, so the three are a real choice.</summary>

@@ -37,6 +37,10 @@ internal static class CardActions
     public const string EntryContext = "timeline_known_open";
 
     public const string PostMortem = "post_mortem_open";
+
+    /// <summary>The label of that button on every card.</summary>
+    public const string PostMortemLabel = "Open post-mortem";
+
     public const string SchedulePostMortem = "post_mortem_schedule_open";
     public const string PickFacilitator = "facilitator_open";
     public const string ActionItems = "actions_open";

@@ -10,7 +10,11 @@ internal static class DebriefWords
     public const string ImmediateFix = "What is the immediate fix?";
     public const string NotToForget = "What should we remember?";
 
-    /// <summary>The answers, each under its question.</summary>
+    /// <summary>A note with its author and time.</summary>
+    public static Mrkdwn Note(DebriefNote note) =>
+        Mrkdwn.Text($"{Mrkdwn.User(note.By.Value)}, {Mrkdwn.Date(note.At)}\n{Answers(note)}");
+
+    /// <summary>The answers, each after its question.</summary>
     public static Mrkdwn Answers(DebriefNote note) => Mrkdwn.Join(
         "\n",
         Answer(WhatHappened, note.WhatHappened),

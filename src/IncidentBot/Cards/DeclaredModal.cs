@@ -48,7 +48,7 @@ internal static class DeclaredModal
         {
             yield return new SectionBlock(Mrkdwn.Text($"Post-mortem: {need.ToString().ToLowerInvariant()}, due {Mrkdwn.Date(due)}."))
             {
-                Accessory = new Button(CardActions.PostMortem, "Open post-mortem") { Value = IncidentWords.Number(incident) },
+                Accessory = new Button(CardActions.PostMortem, CardActions.PostMortemLabel) { Value = IncidentWords.Number(incident) },
             };
         }
     }

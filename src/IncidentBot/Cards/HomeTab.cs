@@ -67,12 +67,12 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews
         },
     };
 
-    /// <summary>What has a command and no incident; each button types it.</summary>
+    /// <summary>Commands that need no incident; each button runs one.</summary>
     private static IEnumerable<Block> More() =>
     [
         new HeaderBlock("More"),
         Command("Everyone's overdue action items", "Show overdue", "actions overdue"),
-        Command("The pool of facilitators: who is in it, join or leave", "Show pool", "facilitate"),
+        Command("The facilitator pool: see who is in it, join or leave", "Show pool", "facilitate"),
         Command("What post-mortems are for, and further reading", "Learn", "learn"),
     ];
 

@@ -11,6 +11,8 @@ namespace IncidentBot.Cards;
 internal static class IncidentWords
 {
     public const string NoneOpen = "No open incidents.";
+    public const string ResolutionLabel = "What happened, in one sentence?";
+    public const string ResolutionExample = "The connection pool ran out after the 09:10 release";
 
     // The same questions in every form that asks them.
     public const string TypeLabel = "What triggered it?";
@@ -27,6 +29,10 @@ internal static class IncidentWords
 
     /// <summary>"Incident 12: Checkout is down", or "Drill 12: …", so that no one mistakes a drill for the real thing.</summary>
     public static Mrkdwn Title(Incident incident) => Mrkdwn.Text($"{Noun(incident)} {incident.Number}: {incident.Title}");
+
+    /// <summary>"1 entry", "3 entries".</summary>
+    public static string Count(int count, string one, string many) =>
+        count == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{count} {many}");
 
     public static string Noun(Incident incident) => incident.IsDrill ? "Drill" : "Incident";
 

@@ -7,9 +7,9 @@ internal static class OverdueWords
 {
     private const int DaysShown = 20;
 
-    /// <summary>":warning: *10 weeks overdue*, was due Dec 3".</summary>
+    /// <summary>":warning: *10 weeks overdue* (due Dec 3)".</summary>
     public static Mrkdwn Of(DateTimeOffset since, DateTimeOffset now) =>
-        Mrkdwn.Text($":warning: *{Age(now - since)} overdue*, was due {Mrkdwn.Date(since)}");
+        Mrkdwn.Text($":warning: *{Age(now - since)} overdue* (due {Mrkdwn.Date(since)})");
 
     private static string Age(TimeSpan age) => age.TotalDays switch
     {

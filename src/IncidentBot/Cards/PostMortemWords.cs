@@ -11,7 +11,7 @@ internal static class PostMortemWords
 
     /// <summary>The same, marked with its age when it is overdue.</summary>
     public static Mrkdwn Status(PostMortem postMortem, DateTimeOffset now) => PostMortemClock.OverdueSince(postMortem, now) is { } since
-        ? Mrkdwn.Text($"{Waiting(postMortem)} {OverdueWords.Of(since, now)}")
+        ? Mrkdwn.Text($"{Waiting(postMortem)}, {OverdueWords.Of(since, now)}")
         : Status(postMortem);
 
     private static Mrkdwn Waiting(PostMortem postMortem) => postMortem.State switch

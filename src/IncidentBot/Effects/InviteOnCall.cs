@@ -84,7 +84,10 @@ internal sealed partial class InviteOnCallSender(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "No one was called for {Severity}: user group {Group}: {Reason}. Check the OnCall settings.")]
+        [LoggerMessage(
+            1,
+            LogLevel.Error,
+            "No one was called for {Severity}, because user group {Group} can't be invited: {Reason}. Check the OnCall settings.")]
         public static partial void NoOneCalled(ILogger logger, string severity, string group, string reason);
     }
 }

@@ -17,7 +17,7 @@ namespace IncidentBot.People;
 internal sealed class Access(IncidentDb db, Replies replies, IInviteNewcomers newcomers)
 {
     /// <summary>The same sentence for a private incident, so that no one learns whether one exists.</summary>
-    public static Refusal NotFound(int number) => new($"There is no incident {number} that you can see.");
+    public static Refusal NotFound(int number) => new($"Incident {number} doesn't exist, or you can't see it. Check the number.");
 
     /// <summary>The incident to change; or a refusal that does not tell whether a private one exists.</summary>
     public async Task<Result<Incident>> FindAsync(PersonId person, int number, CancellationToken cancellationToken)

@@ -14,6 +14,10 @@ internal static class FollowUpWords
     private const int MaxLinks = 5;
 
     public const string GapIsOpen = "The structural gap is open again";
+    public const string ReopenHint = "One sentence without names, shown under the write-up. Saving reopens the structural gap.";
+
+    /// <summary>For the second of two people who answer.</summary>
+    public const string ChangeAnswer = "If you disagree, change the answer in the message.";
 
     /// <summary>The date and the question: "Thu 2 Apr 2026: did the actions work?".</summary>
     public static Mrkdwn Day(FollowUp review) => Mrkdwn.Text($"{ActionWords.Day(review.On)}: {Question(review.Kind)}");

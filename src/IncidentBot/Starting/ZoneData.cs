@@ -18,7 +18,7 @@ internal static partial class ZoneData
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Warning, Message =
-            "This machine has no time zone data, so people's hours follow their distance from UTC and miss daylight saving time. "
+            "This machine has no time zone data, so working hours use each person's offset from UTC and ignore daylight saving time. "
             + "Install the package tzdata.")]
         public static partial void Missing(ILogger logger);
     }

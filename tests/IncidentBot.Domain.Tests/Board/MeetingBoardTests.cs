@@ -69,7 +69,7 @@ public sealed class MeetingBoardTests
     }
 
     [Fact]
-    public void Once_the_time_is_up_five_minutes_more_count_from_now()
+    public void After_the_planned_end_five_more_minutes_count_from_now()
     {
         var board = Standard();
 
@@ -128,7 +128,7 @@ public sealed class MeetingBoardTests
     }
 
     [Fact]
-    public void Another_agenda_keeps_the_meeting_in_its_phase_when_it_has_it()
+    public void A_new_agenda_that_has_the_phase_keeps_the_meeting_in_it()
     {
         var board = Standard();
         board.Next(board.Step, Start);
@@ -140,7 +140,7 @@ public sealed class MeetingBoardTests
     }
 
     [Fact]
-    public void Another_agenda_without_the_phase_begins_with_the_first_one_that_the_meeting_has_not_seen()
+    public void A_new_agenda_without_the_phase_begins_with_the_first_phase_not_visited_yet()
     {
         var board = Standard();
         board.Next(board.Step, Start);
@@ -151,7 +151,7 @@ public sealed class MeetingBoardTests
     }
 
     [Fact]
-    public void Whoever_takes_over_is_in_the_meeting_once()
+    public void Someone_who_takes_over_is_present_once()
     {
         var board = Standard();
 
@@ -162,7 +162,7 @@ public sealed class MeetingBoardTests
     }
 
     [Fact]
-    public void A_meeting_that_was_ended_can_go_on_in_its_last_phase()
+    public void An_ended_meeting_resumes_in_its_last_phase()
     {
         var board = MeetingBoard.Open(1, AgendaProfiles.Find("review-50")!, Maya, Start);
         board.Next(board.Step, Start);

@@ -10,7 +10,7 @@ public sealed class MeetingFeedbackTests
     [InlineData(4, 0, new string[0])]
     [InlineData(5, 4, new[] { "4 of 5 found the meeting worth their time" })]
     [InlineData(5, 5, new[] { "4 of 5 found the meeting worth their time", "0 of 5 felt safe to speak" })]
-    public void A_total_is_shown_from_five_answers_on(int worth, int safe, string[] lines)
+    public void A_total_needs_at_least_five_answers(int worth, int safe, string[] lines)
     {
         var all = Enumerable.Range(0, 5)
             .Select(person => Answered(person, person < worth ? person > 0 : null, person < safe ? false : null));

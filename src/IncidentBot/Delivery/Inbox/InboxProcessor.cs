@@ -57,7 +57,7 @@ internal sealed partial class InboxProcessor(SlackRouter router, InboxSignal sig
         [LoggerMessage(2, LogLevel.Warning, "Event {EventId} is waiting: {Reason}")]
         public static partial void Waits(ILogger logger, string eventId, string reason);
 
-        [LoggerMessage(3, LogLevel.Error, "Event {EventId} of {Lane} can't be processed and was set aside; what follows it is processed")]
+        [LoggerMessage(3, LogLevel.Error, "Event {EventId} of {Lane} can't be processed and was set aside; later events are processed")]
         public static partial void SetAside(ILogger logger, Exception exception, string eventId, string lane);
 
         [LoggerMessage(1, LogLevel.Error, "Event {EventId} failed in attempt {Attempt}")]

@@ -23,6 +23,7 @@ internal static class ActionItemSetup
             .AddScoped<ActionLists>()
             .AddScoped<ActionPages>()
             .AddScoped<MentionReply>()
+            .AddScoped<DirectReplies>()
             .AddScoped<ItemFormOpener>()
             .AddReminders<RemindOwners>()
             .AddReminders<RemindResponsible>();

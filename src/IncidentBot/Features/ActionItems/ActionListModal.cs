@@ -30,7 +30,7 @@ internal static class ActionListModal
             .. items.Take(MaxRows).SelectMany(item => Row(item, now, withOwner: true)),
             .. Ideas("Parked", [.. ideas.Where(idea => idea.State == IdeaState.Parked)], isResolved, budget),
             .. Ideas("Ideas", [.. ideas.Where(idea => idea.State == IdeaState.Collected)], isResolved, budget),
-            new ActionsBlock(new Button(ItemActions.Add, isResolved ? "Add action item" : "Add an idea")
+            new ActionsBlock(new Button(ItemActions.Add, isResolved ? "Add action item" : "Add idea")
             {
                 Value = incident.Number.ToString(CultureInfo.InvariantCulture),
             }),
@@ -65,7 +65,7 @@ internal static class ActionListModal
                     (ItemActions.Edit, "Edit…"),
                     (ItemActions.Done, "Done"),
                     (ItemActions.Start, "In progress"),
-                    (ItemActions.Block, "Blocked…"),
+                    (ItemActions.Block, "Blocked on…"),
                     (ItemActions.Drop, "Drop…")),
         };
         if (item is { State: ActionState.Done, Verdict: null or EffectivenessVerdict.NotYet })

@@ -2,6 +2,7 @@ using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Effects;
+using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -15,10 +16,9 @@ namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
 /// Answers each direct message to the bot once, in the same thread: "done" shows the person's open action items with buttons,
-/// anything else gets a hint and buttons.
+/// anything else gets a hint and buttons. Guests and outsiders are told that buttons are for members.
 /// </summary>
-internal sealed class AnswerDirectMessages(
-    IncidentDb db, ItemNotices notices, SlackWorkspace workspace, IOptions<IncidentsOptions> options, TimeProvider time)
+internal sealed class AnswerDirectMessages(PeopleDirectory people, SlackWorkspace workspace, DirectReplies replies)
     : IEventHandler<MessagePosted>
 {
     private const int FewWords = 3;
@@ -33,14 +33,17 @@ internal sealed class AnswerDirectMessages(
         }
 
         var person = new PersonId(user);
-        var thread = message is { IsReply: true, ThreadTs: { } root } ? root : null;
-        if (!SaysDone(message.Text))
+        if (MembersOnly.RefusalFor(await people.StandingOfAsync(person, cancellationToken)) is { } refusal)
         {
-            await ReplyAsync(person, slackEvent, thread, BotReplies.Hint(options.Value.Command), cancellationToken);
+            await replies.RefuseAsync(person, slackEvent, refusal, cancellationToken);
         }
-        else if (!await ShowItemsAsync(person, slackEvent, thread, cancellationToken))
+        else if (!SaysDone(message.Text))
         {
-            await ReplyAsync(person, slackEvent, thread, Mrkdwn.Raw("You have no open action items."), cancellationToken);
+            await replies.SendHintAsync(person, slackEvent, cancellationToken);
+        }
+        else
+        {
+            await replies.ShowItemsAsync(person, slackEvent, cancellationToken);
         }
     }
 
@@ -49,28 +52,32 @@ internal sealed class AnswerDirectMessages(
         var words = SlackText.Plain(text).ToLowerInvariant().Split([' ', '.', '!', ',', '\n'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= FewWords && words.Contains("done");
     }
+}
 
-    private async Task ReplyAsync(
-        PersonId person, MessagePosted asked, string? thread, Mrkdwn sentence, CancellationToken cancellationToken)
-    {
-        var place = thread is null ? Address.Person(person) : Address.Thread(asked.Channel, thread);
-        await db.EnqueueOnceAsync(
-            Lane.Person(person),
-            new Post(place, BotReplies.Message(sentence)),
-            $"answer:{asked.Channel}:{asked.Message.Ts}",
-            time.GetUtcNow(),
-            cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-    }
+/// <summary>The answers to direct messages, each in the thread of its message. They save.</summary>
+internal sealed class DirectReplies(IncidentDb db, ItemNotices notices, IOptions<IncidentsOptions> options, TimeProvider time)
+{
+    public Task RefuseAsync(PersonId person, MessagePosted asked, string refusal, CancellationToken cancellationToken) =>
+        SendAsync(person, asked, MessageContent.Paragraph(Mrkdwn.Escape(refusal)), cancellationToken);
 
-    /// <summary>Returns false when the person has no open action items.</summary>
-    private async Task<bool> ShowItemsAsync(PersonId person, MessagePosted asked, string? thread, CancellationToken cancellationToken)
+    public Task SendHintAsync(PersonId person, MessagePosted asked, CancellationToken cancellationToken) =>
+        SendAsync(person, asked, BotReplies.Message(BotReplies.Hint(options.Value.Command)), cancellationToken);
+
+    /// <summary>The person's open action items with buttons, or that there are none.</summary>
+    public async Task ShowItemsAsync(PersonId person, MessagePosted asked, CancellationToken cancellationToken)
     {
         var own = await db.ActionItems.Where(item => item.Owner == person && item.ClosedAt == null)
             .OrderBy(item => item.DueDate).ThenBy(item => item.Id).Select(item => item.Id).ToListAsync(cancellationToken);
+        if (own.Count == 0)
+        {
+            var none = BotReplies.Message(Mrkdwn.Raw("You have no open action items."));
+            await SendAsync(person, asked, none, cancellationToken);
+            return;
+        }
+
         var list = $"list:{person}:{asked.Message.Ts}";
-        var message = thread is null ? list : ActionItemsMessage.InThread(list, asked.Channel, thread);
-        if (own.Count > 0 && !await db.ActionNotices.AnyAsync(notice => notice.Message == message, cancellationToken))
+        var message = ThreadOf(asked) is { } thread ? ActionItemsMessage.InThread(list, asked.Channel, thread) : list;
+        if (!await db.ActionNotices.AnyAsync(notice => notice.Message == message, cancellationToken))
         {
             await notices.SendAsync(
                 person,
@@ -79,7 +86,19 @@ internal sealed class AnswerDirectMessages(
                 time.GetUtcNow(),
                 cancellationToken);
         }
+    }
 
-        return own.Count > 0;
+    private static string? ThreadOf(MessagePosted asked) => asked.Message is { IsReply: true, ThreadTs: { } root } ? root : null;
+
+    private async Task SendAsync(PersonId person, MessagePosted asked, MessageContent content, CancellationToken cancellationToken)
+    {
+        var place = ThreadOf(asked) is { } thread ? Address.Thread(asked.Channel, thread) : Address.Person(person);
+        await db.EnqueueOnceAsync(
+            Lane.Person(person),
+            new Post(place, content),
+            $"answer:{asked.Channel}:{asked.Message.Ts}",
+            time.GetUtcNow(),
+            cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

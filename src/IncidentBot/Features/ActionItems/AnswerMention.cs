@@ -15,9 +15,8 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Answers each mention of the bot once: in an incident's channel with the buttons of its card, elsewhere with a hint and buttons; guests
-/// and outsiders read that buttons are for members.
-/// Other bots get no answer, so two bots can't answer each other forever.
+/// Answers each mention of the bot once: in an incident's channel with the buttons of its card, elsewhere with a hint and buttons. Guests
+/// and outsiders are told that buttons are for members. Other bots get no answer, so two bots can't answer each other forever.
 /// </summary>
 internal sealed class AnswerMention(
     IncidentDb db, PeopleDirectory people, SlackWorkspace workspace, MentionReply reply, TimeProvider time)

@@ -15,7 +15,7 @@ namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
 /// Gives the open items of someone whose account was deactivated, or who can't see the private incident any more, to the incident's lead,
-/// or the lead's stand-in. The event does so at once; the sweep catches events that were missed.
+/// or the lead's stand-in. Slack's event triggers this at once; the sweep catches missed events.
 /// </summary>
 internal sealed class HandOverItems(IncidentDb db, PeopleDirectory people, ItemAccess access, ItemChanges changes, TimeProvider time)
     : ISweep, IEventHandler<UserChange>
@@ -81,7 +81,7 @@ internal sealed class HandOverItems(IncidentDb db, PeopleDirectory people, ItemA
         return null;
     }
 
-    /// <summary>When no responsible person is active any more, anyone in #incidents can take it.</summary>
+    /// <summary>When no one responsible has an account any more, anyone in #incidents can take the item.</summary>
     private async Task AskEveryoneAsync(Incident incident, ActionItem item, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var text = Mrkdwn.Text(

@@ -4,7 +4,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>What helps someone who typed an action item or an idea. Nothing of it has to be answered.</summary>
+/// <summary>Hints for someone who typed an action item or an idea. They can be ignored.</summary>
 internal sealed class ItemHints(BlameReview wording, DayOffWarning dayOff)
 {
     /// <summary>What the blame check says about the text; null when it is fine.</summary>

@@ -16,7 +16,8 @@ namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
 /// The weekly digest in #incidents: overdue post-mortems and write-ups, and action items at least two weeks overdue or without an owner for
-/// a week, each with its age and the way to it. On Mondays at 09:30 UTC, unless there are none. Private incidents and drills are left out.
+/// a week, each with its age, a link and a button. On Mondays at 09:30 UTC, unless there are none. Private incidents and
+/// drills are left out.
 /// </summary>
 internal sealed class PostDigest(IncidentDb db, IncidentLinks links) : ISweep
 {
@@ -123,6 +124,6 @@ internal sealed class PostDigest(IncidentDb db, IncidentLinks links) : ISweep
             ]);
     }
 
-    /// <summary>One line: what, how long overdue, and the way to it.</summary>
+    /// <summary>One line: what is overdue, how long, and the button that opens it.</summary>
     private sealed record DigestLine(Mrkdwn Text, Button Open);
 }

@@ -11,7 +11,7 @@ namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
 /// Asks owners to accept their items at once, and reminds them of everything due, until each item is closed, whatever happens to its
-/// incident. Those who help hear of it once, and are reminded with the owner while it is overdue.
+/// incident. Helpers get one message, and are reminded with the owner while an item is overdue.
 /// </summary>
 internal sealed class RemindOwners(ItemNotices notices, PeopleDirectory people, IOptions<RemindersOptions> options) : IReminderSource
 {

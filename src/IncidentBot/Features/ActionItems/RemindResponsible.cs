@@ -18,7 +18,7 @@ namespace IncidentBot.Features.ActionItems;
 internal sealed class RemindResponsible(
     IncidentDb db, ItemNotices notices, ItemAccess access, PeopleDirectory people, IOptions<RemindersOptions> options) : IReminderSource
 {
-    private static readonly HashSet<string> NothingYet = [];
+    private static readonly HashSet<string> NothingSent = [];
 
 
     public async Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class RemindResponsible(
         var items = await notices.OpenItemsAsync(cancellationToken);
         var sent = await notices.SentAsync(now, cancellationToken);
         var found = new List<(PersonId Reader, ItemNotice Notice, ActionItem Item)>();
-        var escalated = items.Where(item => ActionReminders.Escalate(item, options.Value.Quiet.Calendar, now, NothingYet) is not null);
+        var escalated = items.Where(item => ActionReminders.Escalate(item, options.Value.Quiet.Calendar, now, NothingSent) is not null);
         foreach (var incident in escalated.GroupBy(item => item.IncidentNumber))
         {
             var rights = await RightsAsync(incident.Key, cancellationToken);
@@ -57,9 +57,9 @@ internal sealed class RemindResponsible(
     /// <summary>The lead and the facilitator, except the owner of the item unless there is no one else.</summary>
     private static List<PersonId> Readers(ActionItem item, ActionItemRights rights)
     {
-        var inCharge = new[] { rights.Lead, rights.Facilitator }.OfType<PersonId>().Distinct().ToList();
-        var others = inCharge.FindAll(person => person != item.Owner);
-        return others.Count > 0 ? others : inCharge;
+        var responsible = new[] { rights.Lead, rights.Facilitator }.OfType<PersonId>().Distinct().ToList();
+        var others = responsible.FindAll(person => person != item.Owner);
+        return others.Count > 0 ? others : responsible;
     }
 
     private ItemNotice? Due(

@@ -34,11 +34,11 @@ internal sealed class SubmitItemAnswer(
         var action = sent.Sent.View.CallbackId;
         var result = await changes.ApplyAsync(
             found.Value, sent.By, now => Decide(action, found.Value, answer, owner, sent.By, now), cancellationToken);
-        return result.Ok && action == ItemActions.Drop ? await DroppedAsync(found.Value.Incident.Number, cancellationToken) : result;
+        return result.Ok && action == ItemActions.Drop ? await OfferNextIdeaAsync(found.Value.Incident.Number, cancellationToken) : result;
     }
 
-    /// <summary>There is room again, so the next parked idea is offered.</summary>
-    private async Task<FormDecision> DroppedAsync(int number, CancellationToken cancellationToken) =>
+    /// <summary>After a drop there is room again for the best parked idea.</summary>
+    private async Task<FormDecision> OfferNextIdeaAsync(int number, CancellationToken cancellationToken) =>
         await lists.NextToPromoteAsync(number, cancellationToken) is { } waiting
             ? new FormDecision
             {

@@ -30,7 +30,7 @@ internal sealed class TypedDrafts(ItemOwners owners, TimeProvider time)
             return new ActionDraft(phrase.Text, owner, due.Value);
         }
 
-        // "by hand" is part of the text; "by 2020-01-01" is meant as a date.
+        // In "sort by hand", "by" belongs to the text; "by 2020-01-01" is a date, though one that is refused.
         return DueDate.IsMeant(typed) ? due.Refusal : new ActionDraft($"{phrase.Text} by {typed}", owner);
     }
 }

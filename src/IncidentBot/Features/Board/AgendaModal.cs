@@ -6,7 +6,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>Which agenda: before the meeting begins, and while it runs.</summary>
+/// <summary>Asks which agenda to follow, before the meeting begins or while it runs.</summary>
 internal static class AgendaModal
 {
     /// <summary>The meeting begins with the chosen agenda.</summary>

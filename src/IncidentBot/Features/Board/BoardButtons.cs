@@ -13,7 +13,7 @@ internal static class BoardButtons
     private const int MostForEveryone = 4;
     private const int MostInRow = 5;
 
-    /// <summary>"Blame is creeping in" is always there; the other common buttons fill the room that the phase leaves.</summary>
+    /// <summary>"Blame is creeping in" is always there; the other common buttons fill the places that the phase leaves free.</summary>
     public static ActionsBlock ForEveryone(BoardView view, PhasePanel panel)
     {
         var subject = view.PostMortemView.Subject;
@@ -49,7 +49,7 @@ internal static class BoardButtons
         yield return new ActionsBlock([.. Moves(view), new Overflow(BoardActions.FacilitatorMenu, [.. panel.InMenu, .. Rare(view)])]);
     }
 
-    /// <summary>An option of the board's menu: what it does, and what that button would carry.</summary>
+    /// <summary>An option of the board's menu; its value names the action and holds the value of the button that it stands for.</summary>
     public static Option OptionOf(string action, string label, string value) =>
         new(new PlainText(label), $"{action}:{value}");
 
@@ -57,7 +57,7 @@ internal static class BoardButtons
         ? panel.ForFacilitator
         : [.. panel.ForFacilitator, new Button(BoardActions.ParkingLot, ParkingLot(view)) { Value = view.PostMortemView.Subject }];
 
-    /// <summary>A phone shows five buttons in a row, and Slack takes an action once in a block.</summary>
+    /// <summary>A phone shows five buttons in a row, and Slack accepts each action id once in a block.</summary>
     private static List<List<Button>> Rows(IEnumerable<Button> buttons)
     {
         var rows = new List<List<Button>>();

@@ -4,7 +4,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>Answers the menus at the end of the board's rows: does what the button of the chosen entry would do.</summary>
+/// <summary>Answers the menus at the end of the board's rows: does what the button for the chosen option would do.</summary>
 internal sealed class BoardMenu(RunMeeting run, JoinMeeting join, OpenAgenda agenda, OpenParkingLot parkingLot) : IBlockActionHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

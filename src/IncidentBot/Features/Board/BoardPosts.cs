@@ -13,6 +13,9 @@ namespace IncidentBot.Features.Board;
 /// </summary>
 internal sealed class BoardPosts(IncidentDb db, TimeProvider time)
 {
+    /// <summary>The label of a link to the board.</summary>
+    public const string OpenLabel = "Open the board";
+
     /// <summary>"Show the board", for notices that people may read far below it.</summary>
     public static Button ShowButton(string number) => new(BoardActions.Show, "Show the board") { Value = number };
 

@@ -17,8 +17,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Board;
 
 /// <summary>
-/// A board shows its own moves, and while the meeting runs whatever is written about the incident. It looks at the action items of
-/// earlier incidents, too. Wherever it is posted, it is pinned while the meeting runs.
+/// A board shows its own moves and, while the meeting runs, whatever is written about the incident and every change to an action item of
+/// an earlier one. Wherever it is posted, it is pinned while the meeting runs.
 /// </summary>
 internal sealed class BoardRedraws : IRedrawRule
 {
@@ -46,15 +46,15 @@ internal sealed class BoardRedraws : IRedrawRule
         }
 
         var written = WrittenAbout(changes).ToHashSet();
-        var isAboutAll = changes.Of<ActionItem>().Any();
-        if (written.Count == 0 && !isAboutAll)
+        var concernsEveryBoard = changes.Of<ActionItem>().Any();
+        if (written.Count == 0 && !concernsEveryBoard)
         {
             yield break;
         }
 
         var running = await changes.Db.Boards.Where(board => board.FinishedAt == null).Select(board => board.IncidentNumber)
             .ToListAsync(cancellationToken);
-        foreach (var number in running.Where(number => isAboutAll || written.Contains(number)))
+        foreach (var number in running.Where(number => concernsEveryBoard || written.Contains(number)))
         {
             yield return Of(number);
         }

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Board;
 
 /// <summary>
-/// The soft timer: a board says when two minutes are left and when the time is up, but never moves on by itself. A board that was
-/// forgotten for a day is not pinned any longer.
+/// The soft timer: a board says when two minutes are left and when the time is up, but never moves on by itself. A board that
+/// was forgotten for a day is unpinned.
 /// </summary>
 internal sealed class BoardTimers(IncidentDb db, BoardPosts posts) : ISweep
 {

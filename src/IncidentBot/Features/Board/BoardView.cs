@@ -10,7 +10,7 @@ namespace IncidentBot.Features.Board;
 /// <summary>Everything that a board shows.</summary>
 /// <param name="PostMortemView">The post-mortem.</param>
 /// <param name="Board">The board with its current phase.</param>
-/// <param name="Lines">The timeline as it is read, people by their names.</param>
+/// <param name="Lines">The timeline with people's names.</param>
 /// <param name="Earlier">The actions of earlier post-mortems.</param>
 /// <param name="Ideas">Ideas that are no action items yet, ranked by votes.</param>
 /// <param name="Budget">How many actions the post-mortem may have.</param>
@@ -29,7 +29,7 @@ internal sealed record BoardView(
 
     public Gaps Gaps => Gaps.Of(PostMortemView.Incident, PostMortemView.Entries);
 
-    /// <summary>The value of a button that moves the board: what it was shown with.</summary>
+    /// <summary>The value of a button that moves the board: the step at which it was shown.</summary>
     public string Step => ButtonValue.Write(PostMortemView.Number, Board.Step);
 }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>Answers "Agenda" on the board, for the person who runs the board.</summary>
+/// <summary>Answers "Change agenda" in the facilitator's menu.</summary>
 internal sealed class OpenAgenda(Boards boards, ModalOpener modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

@@ -31,7 +31,7 @@ internal static class FinishedBoard
     private static IEnumerable<Button> Buttons(BoardView view)
     {
         var subject = view.PostMortemView.Subject;
-        yield return new Button(CardActions.PostMortem, "Open post-mortem") { Value = subject, Style = ButtonStyle.Primary };
+        yield return new Button(CardActions.PostMortem, CardActions.PostMortemLabel) { Value = subject, Style = ButtonStyle.Primary };
         if (view.Parked > 0)
         {
             yield return new Button(BoardActions.ParkingLot, "Answer parked questions") { Value = subject };

@@ -45,7 +45,7 @@ internal sealed class NotifyAsyncSteps(IncidentDb db, SlackWorkspace workspace, 
     {
         var name = BotMessageNames.Card(BotMessageNames.Board, board.IncidentNumber);
         return await db.BotMessages.FindAsync([name], cancellationToken) is { } posted
-            ? Mrkdwn.Link(workspace.Permalink(posted.ChannelId, posted.Ts), "Open the board")
+            ? Mrkdwn.Link(workspace.Permalink(posted.ChannelId, posted.Ts), BoardPosts.OpenLabel)
             : Mrkdwn.Empty;
     }
 }

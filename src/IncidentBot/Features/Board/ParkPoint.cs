@@ -22,7 +22,7 @@ internal sealed class OpenParkingLot(PostMortemForms forms, ReactionMap reaction
     }
 }
 
-/// <summary>Parks a question or a possible cause. Sent twice, it is parked once.</summary>
+/// <summary>Parks a question or a possible cause, once however often the form is sent.</summary>
 internal sealed class ParkPoint(PostMortemChanges changes) : IViewSubmissionHandler
 {
     public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)

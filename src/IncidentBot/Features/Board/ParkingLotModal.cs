@@ -82,7 +82,7 @@ internal static class ParkingLotModal
             new Button(BoardActions.DropPoint, "Drop")
             {
                 Value = value,
-                Confirm = new ConfirmationDialog("Drop it?", Mrkdwn.Raw("It leaves the list and the write-up."), "Drop", "Keep"),
+                Confirm = new ConfirmationDialog("Drop it?", Mrkdwn.Raw("It is removed from the list and the write-up."), "Drop", "Keep"),
             });
     }
 

@@ -24,7 +24,7 @@ internal static class PhasePanels
         _ => ClosePanel.Of(view),
     };
 
-    /// <summary>Another chain is rare here, so the facilitator starts it.</summary>
+    /// <summary>A second chain is rare here, so only the facilitator gets its button.</summary>
     private static PhasePanel SystemsAnalysis(BoardView view)
     {
         var whys = WhysPanel.Of(view);
@@ -33,7 +33,7 @@ internal static class PhasePanels
             whys with { ForEveryone = [.. whys.ForEveryone.Take(1)], ForFacilitator = [.. whys.ForEveryone.Skip(1)] });
     }
 
-    /// <summary>Everyone's row has room for three buttons; entries are added from the timeline that the facilitator opens.</summary>
+    /// <summary>Everyone's row has room for three buttons, so entries are added in the timeline that the facilitator opens.</summary>
     private static PhasePanel CurrentIncident(BoardView view)
     {
         var (timeline, factors, actions) = (TimelinePanel.Of(view), FactorsPanel.Of(view), ActionsPanel.Of(view));

@@ -3,8 +3,8 @@ using IncidentBot.Delivery.Outbox;
 namespace IncidentBot.Features.Board;
 
 /// <summary>
-/// Makes the board of a running meeting easy to find: pinned, with a bookmark that leads to it. Once the meeting is over, and for
-/// boards that were posted again further down, both are taken away. What is right is decided when it is sent.
+/// Makes the board of a running meeting easy to find: pinned, with a bookmark that leads to it. Both are removed
+/// once the meeting is over, and from boards that were posted again further down. What to pin is decided when the effect is sent.
 /// </summary>
 [Effect("place_board")]
 internal sealed record PlaceBoard(int IncidentNumber) : IEffect

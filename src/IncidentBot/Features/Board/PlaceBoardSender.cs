@@ -46,7 +46,7 @@ internal sealed partial class PlaceBoardSender(
         return results.Find(result => result != EffectResult.Done) ?? EffectResult.Done;
     }
 
-    /// <summary>What Slack refuses for good, such as one pin too many, is noted and left out: the pin is only a help.</summary>
+    /// <summary>A pin that Slack refuses for good, such as one too many, is logged and skipped: the meeting works without it.</summary>
     private async Task<EffectResult> PinAsync(int number, BotMessage message, bool isWanted, CancellationToken cancellationToken)
     {
         SlackResponse response = isWanted

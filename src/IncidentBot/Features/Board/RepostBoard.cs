@@ -51,11 +51,11 @@ internal sealed class OldBoardCard(IncidentDb db, SlackWorkspace workspace) : IC
         var old = await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.OldBoard, subject)], cancellationToken);
         if (current is null || old is null)
         {
-            // Someone deleted the old message, which is as good.
+            // Someone deleted the old message, so there is nothing to redraw.
             return null;
         }
 
-        var link = Mrkdwn.Link(workspace.Permalink(current.ChannelId, current.Ts), "Open the board");
+        var link = Mrkdwn.Link(workspace.Permalink(current.ChannelId, current.Ts), BoardPosts.OpenLabel);
         return new CardView(
             Address.Incident(number), MessageContent.Paragraph(Mrkdwn.Text($"The board of this meeting moved down. {link}")));
     }

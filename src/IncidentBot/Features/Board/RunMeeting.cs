@@ -10,8 +10,8 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Board;
 
 /// <summary>
-/// Answers the buttons that move the board, for the person who runs it. Two presses on the same card are one step: what a button was
-/// shown with travels in its value, and the second press finds the board moved.
+/// Answers the buttons that move the board, for the person who runs it. Two presses on the same card are one step: a button's value
+/// holds the step at which it was shown, and the second press finds that the board has moved on.
 /// </summary>
 internal sealed class RunMeeting(
     IncidentDb db, Boards boards, BoardPosts posts, ClosingSteps closing, TimeProvider time) : IBlockActionHandler
@@ -71,7 +71,7 @@ internal sealed class RunMeeting(
 }
 
 /// <summary>What a meeting needs before it ends: the dates of the follow-up reviews and, in writing, the draft.</summary>
-internal sealed class ClosingSteps(ReviewDates days, IDraftCirculation circulation)
+internal sealed class ClosingSteps(ReviewDates dates, IDraftCirculation circulation)
 {
     /// <summary>Prepares what the current phase needs; the caller saves.</summary>
     public async Task PrepareAsync(StartedMeeting meeting, PersonId by, CancellationToken cancellationToken)
@@ -79,7 +79,7 @@ internal sealed class ClosingSteps(ReviewDates days, IDraftCirculation circulati
         if (meeting.Board.IsInLastPhase)
         {
             // No one should leave the meeting without follow-up dates.
-            days.FillIn(meeting.PostMortemView.PostMortem);
+            dates.FillIn(meeting.PostMortemView.PostMortem);
         }
 
         if (meeting.Board.CurrentRun.Phase == AgendaPhaseKind.SignOff

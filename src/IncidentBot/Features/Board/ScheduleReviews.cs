@@ -5,7 +5,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>Answers "Change dates" on the board.</summary>
+/// <summary>Answers "Change review dates" on the board.</summary>
 internal sealed class OpenFollowUps(Boards boards, ModalOpener modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

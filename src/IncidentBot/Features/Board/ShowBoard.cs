@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Board;
 
 /// <summary>Shows the board of a meeting that has started: posts it again at the end of the channel while the meeting runs.</summary>
-internal sealed class BoardAgain(IncidentDb db, BoardPosts posts)
+internal sealed class BoardReposts(IncidentDb db, BoardPosts posts)
 {
     /// <summary>What happened; null when the meeting has not started yet.</summary>
     public async Task<Mrkdwn?> ShowAsync(PostMortemView view, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class BoardAgain(IncidentDb db, BoardPosts posts)
 }
 
 /// <summary>Answers "Show the board" under a notice.</summary>
-internal sealed class ShowBoard(PostMortemViews views, BoardAgain again, Replies replies) : IBlockActionHandler
+internal sealed class ShowBoard(PostMortemViews views, BoardReposts again, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Board;
 
 /// <summary>Answers <c>/incident pm start</c>: starts the meeting, or shows the board of one that has started.</summary>
-internal sealed class StartCommand(BoardAgain again, ModalOpener modals) : IPostMortemCommand
+internal sealed class StartCommand(BoardReposts again, ModalOpener modals) : IPostMortemCommand
 {
     public IReadOnlyList<string> Words => ["start", "board"];
 

@@ -21,7 +21,7 @@ internal static class StartRules
 
 /// <summary>Answers "Start meeting": asks which agenda, or shows the board of a meeting that has started.</summary>
 internal sealed class OpenBoard(
-    PostMortemViews views, PostMortemForms forms, BoardAgain again, Replies replies) : IBlockActionHandler
+    PostMortemViews views, PostMortemForms forms, BoardReposts again, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {

@@ -28,10 +28,9 @@ internal static class DebriefModal
         Blocks =
         [
             new ContextBlock(Mrkdwn.Text(
-                $"*{IncidentWords.Title(incident)}* · ten minutes, right away. The post-mortem stays due and asks why the "
-                    + $"system allowed it.")),
-            .. notes.TakeLast(MostShown).Select(note => new SectionBlock(
-                Mrkdwn.Text($"{Mrkdwn.User(note.By.Value)}, {Mrkdwn.Date(note.At)}\n{DebriefWords.Answers(note)}"))),
+                $"*{IncidentWords.Title(incident)}* · Take ten minutes while memories are fresh. The post-mortem is "
+                    + $"still needed: it asks why the system allowed this.")),
+            .. notes.TakeLast(MostShown).Select(note => new SectionBlock(DebriefWords.Note(note))),
             new ActionsBlock(new Button(CardActions.WhatHappened, "Reasons and milestones") { Value = IncidentWords.Number(incident) }),
             Question(Blocks.WhatHappened, DebriefWords.WhatHappened, "The facts as you saw them.", focus: true),
             Question(Blocks.ImmediateFix, DebriefWords.ImmediateFix, "What is holding for now, and for how long?"),

@@ -19,7 +19,7 @@ internal sealed class ChangeForm(DeclareOpener opener, ISlackApi slack) : IBlock
         }
 
         var typed = view.State.Text(IncidentFields.Blocks.Title);
-        var isPrivate = view.State.Checked(IncidentFields.Blocks.Special, IncidentFields.Private);
+        var isPrivate = view.State.Checked(IncidentFields.Blocks.Options, IncidentFields.Private);
         var modal = request.Action.ActionId == DeclareModal.Report
             ? ReportModal.Render(typed, view.PrivateMetadata, isPrivate)
             : DeclareModal.Render(await opener.FormAsync(new PersonId(request.User.Id), typed, view.PrivateMetadata, cancellationToken) with

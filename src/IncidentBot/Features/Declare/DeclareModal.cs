@@ -50,11 +50,11 @@ internal static class DeclareModal
     /// <summary>The typed values; the domain checks them.</summary>
     public static Declaration Read(ViewState state) => IncidentFields.Read(state) with
     {
-        IsDrill = state.Checked(IncidentFields.Blocks.Special, Drill),
+        IsDrill = state.Checked(IncidentFields.Blocks.Options, Drill),
     };
 
-    /// <summary>Whether the on-call group is invited into a private incident, which invites no one by itself.</summary>
-    public static bool InvitesOnCall(ViewState state) => state.Checked(IncidentFields.Blocks.Special, OnCall);
+    /// <summary>Whether the on-call group is invited into a private incident, into which no one is invited automatically.</summary>
+    public static bool InvitesOnCall(ViewState state) => state.Checked(IncidentFields.Blocks.Options, OnCall);
 
     private static IEnumerable<Block> OpenIncidents(IReadOnlyList<OpenIncident> open)
     {
@@ -79,7 +79,7 @@ internal static class DeclareModal
             Hint = "Defaults to now.",
         };
         yield return IncidentFields.CouldHaveBeen();
-        yield return IncidentFields.Special(
+        yield return IncidentFields.Options(
             isPrivate,
             IncidentFields.PrivateOption("Private channel, not announced"),
             new Option("Invite the on-call group", OnCall) { Description = "If private; otherwise it's always invited" },

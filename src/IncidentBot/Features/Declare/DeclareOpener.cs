@@ -19,7 +19,7 @@ internal sealed class DeclareOpener(IncidentDb db, ModalOpener modals)
         return await modals.AnswerAsync(command, DeclareModal.Render(form), cancellationToken);
     }
 
-    /// <summary>From a button or a shortcut; the channel is empty when it was none.</summary>
+    /// <summary>From a button or a shortcut; the channel is empty if there is none.</summary>
     public async Task ShowAsync(InteractionRequest request, string title, string channel, CancellationToken cancellationToken)
     {
         var form = await FormAsync(new PersonId(request.User.Id), title, channel, cancellationToken);

@@ -4,7 +4,7 @@ using IncidentBot.Slack.Handlers;
 
 namespace IncidentBot.Features.Declare;
 
-/// <summary>Answers <c>/incident declare [title]</c> and text that is no command: opens the declare modal.</summary>
+/// <summary>Answers <c>/incident declare [title]</c> and text that isn't a command: opens the declare modal.</summary>
 internal sealed class DeclareVerb(DeclareOpener declare, PlainMessageText plainText) : IVerb
 {
     public bool Accepts(string arguments) => true;

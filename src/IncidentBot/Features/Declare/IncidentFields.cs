@@ -19,7 +19,7 @@ internal static class IncidentFields
         public const string Lead = "lead";
         public const string StartedAt = "started_at";
         public const string CouldHaveBeen = "could_have_been";
-        public const string Special = "private";
+        public const string Options = "private";
     }
 
     public const string Private = "private";
@@ -28,7 +28,7 @@ internal static class IncidentFields
     {
         InitialValue = SlackText.Truncate(title, Incident.TitleLimit),
         MaxLength = Incident.TitleLimit,
-        Placeholder = "Checkout answers with errors",
+        Placeholder = "Checkout returns errors",
         FocusOnLoad = true,
     });
 
@@ -60,8 +60,8 @@ internal static class IncidentFields
     { Optional = true };
 
     /// <summary>"Private" stays ticked when someone switches between the forms.</summary>
-    public static InputBlock Special(bool isPrivate, params IReadOnlyList<Option> options) =>
-        new(Blocks.Special, "Options", new Checkboxes("value")
+    public static InputBlock Options(bool isPrivate, params IReadOnlyList<Option> options) =>
+        new(Blocks.Options, "Options", new Checkboxes("value")
         {
             Options = options,
             InitialOptions = [.. options.Where(option => isPrivate && option.Value == Private)],
@@ -79,7 +79,7 @@ internal static class IncidentFields
         Lead = state.SelectedUser(Blocks.Lead) is { } lead ? new Domain.PersonId(lead) : null,
         StartedAt = state.DateTime(Blocks.StartedAt),
         CouldHaveBeen = ReadSeverity(state, Blocks.CouldHaveBeen),
-        IsPrivate = state.Checked(Blocks.Special, Private),
+        IsPrivate = state.Checked(Blocks.Options, Private),
     };
 
     private static Severity? ReadSeverity(ViewState state, string block) =>

@@ -31,11 +31,11 @@ internal sealed class JoinIncident(IncidentDb db, Replies replies, TimeProvider 
         await replies.SendAsync(request, Where(number, channel), cancellationToken);
     }
 
-    /// <summary>True also for someone who was a member already: Slack invites no one twice.</summary>
+    /// <summary>Also for someone who is a member already, because Slack invites no one twice.</summary>
     private static Mrkdwn Where(int number, IncidentChannel? channel) => channel switch
     {
         { ChannelId: { } id, IsArchived: true } => Mrkdwn.Text($"{Mrkdwn.Channel(id)} is archived, so no one can join it."),
         { ChannelId: { } id } => Mrkdwn.Text($"You're in {Mrkdwn.Channel(id)}."),
-        _ => Mrkdwn.Text($"The channel of incident {number} isn't there yet. You'll be added as soon as it is."),
+        _ => Mrkdwn.Text($"The channel of incident {number} isn't ready yet. You'll be added as soon as it is."),
     };
 }

@@ -36,17 +36,17 @@ internal static class ReportModal
             IncidentFields.HowBad("How bad was it?"),
             new InputBlock(IncidentFields.Blocks.StartedAt, IncidentWords.StartLabel, new DateTimePicker("value")),
             new InputBlock(Blocks.EndedAt, IncidentWords.EndLabel, new DateTimePicker("value")),
-            new InputBlock(Blocks.Sentence, "What happened, in one sentence?", new PlainTextInput("value")
+            new InputBlock(Blocks.Sentence, IncidentWords.ResolutionLabel, new PlainTextInput("value")
             {
                 MaxLength = Incident.SentenceLimit,
-                Placeholder = "The connection pool ran out after the 09:10 release",
+                Placeholder = IncidentWords.ResolutionExample,
             })
             { Optional = true },
             IncidentFields.WhatUsersSee("What did users see?"),
             TriggersField.Render(),
             IncidentFields.Lead("Who led?"),
             ServiceField.Render(),
-            IncidentFields.Special(
+            IncidentFields.Options(
                 isPrivate,
                 new Option("Own channel", Channel) { Description = "Otherwise, messages go to the headline's thread" },
                 IncidentFields.PrivateOption("Not announced; only you and the lead can see it")),
@@ -57,7 +57,7 @@ internal static class ReportModal
     public static Declaration Read(ViewState state) => IncidentFields.Read(state) with
     {
         IsReport = true,
-        WantsChannel = state.Checked(IncidentFields.Blocks.Special, Channel),
+        WantsChannel = state.Checked(IncidentFields.Blocks.Options, Channel),
         EndedAt = state.DateTime(Blocks.EndedAt),
         Sentence = state.Text(Blocks.Sentence),
         Triggers = TriggersField.Read(state),

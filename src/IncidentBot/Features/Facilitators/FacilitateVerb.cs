@@ -6,7 +6,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>Answers <c>/incident facilitate [in|out]</c>: who is in the pool of facilitators, and how to get in or out.</summary>
+/// <summary>Answers <c>/incident facilitate [in|out]</c>: shows the facilitator pool, and lets people join or leave.</summary>
 internal sealed class FacilitateVerb(IncidentDb db, FacilitatorPool pool) : IVerb
 {
     public bool Accepts(string arguments) => arguments.ToUpperInvariant() is "" or "IN" or "OUT";

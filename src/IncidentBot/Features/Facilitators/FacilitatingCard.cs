@@ -27,7 +27,7 @@ internal sealed class FacilitatingCard(PostMortemViews views, TimeProvider time)
                 MessageContent.Paragraph(Mrkdwn.Text($"You're no longer facilitating {of}.")),
             { HeldOrPublishedAt: not null } or { State: PostMortemState.Waived or PostMortemState.NotRequired } =>
                 MessageContent.Paragraph(Mrkdwn.Text(
-                    $"You facilitated {of}: {PostMortemWords.Status(view.PostMortem, time.GetUtcNow())}.")),
+                    $"You were the facilitator of {of}: {PostMortemWords.Status(view.PostMortem, time.GetUtcNow())}.")),
             _ => FacilitatorMessage.Assigned(view),
         };
         return new CardView(Address.Person(person), content);

@@ -11,7 +11,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>The call for a volunteer; it says who facilitates once someone does, or that no one is needed any more.</summary>
+/// <summary>The call for a volunteer; later it shows who facilitates, or that no one is needed any more.</summary>
 internal sealed class FacilitatorCallCard(PostMortemViews views, TimeProvider time) : ICard
 {
     /// <summary>Asks everyone who may see the incident.</summary>

@@ -10,6 +10,8 @@ namespace IncidentBot.Features.Facilitators;
 /// <summary>The DM to a new facilitator, the message when one has left, and the call for a volunteer.</summary>
 internal static class FacilitatorMessage
 {
+    private const string VolunteerLabel = "I'll facilitate";
+
     public static MessageContent Assigned(PostMortemView view)
     {
         var due = view.PostMortem switch
@@ -26,7 +28,7 @@ internal static class FacilitatorMessage
             text,
             new SectionBlock(text),
             new ActionsBlock(
-                new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject, Style = ButtonStyle.Primary },
+                new Button(CardActions.PostMortem, CardActions.PostMortemLabel) { Value = view.Subject, Style = ButtonStyle.Primary },
                 new Button(PostMortemActions.Schedule, view.PostMortem.Meeting.Start is null ? "Schedule" : "Move meeting")
                 {
                     Value = view.Subject,
@@ -45,7 +47,7 @@ internal static class FacilitatorMessage
             new SectionBlock(text),
             new ActionsBlock(
                 new Button(PostMortemActions.Facilitator, "Choose facilitator") { Value = view.Subject, Style = ButtonStyle.Primary },
-                new Button(PostMortemActions.Volunteer, "I'll facilitate") { Value = view.Subject }));
+                new Button(PostMortemActions.Volunteer, VolunteerLabel) { Value = view.Subject }));
     }
 
     /// <summary>For a volunteer who was second.</summary>
@@ -60,6 +62,6 @@ internal static class FacilitatorMessage
         return new MessageContent(
             text,
             new SectionBlock(text),
-            new ActionsBlock(new Button(PostMortemActions.Volunteer, "I'll facilitate") { Value = IncidentWords.Number(incident) }));
+            new ActionsBlock(new Button(PostMortemActions.Volunteer, VolunteerLabel) { Value = IncidentWords.Number(incident) }));
     }
 }

@@ -43,8 +43,8 @@ internal static class FacilitatorModal
         if (chosen is { } person && warning is not null)
         {
             yield return new SectionBlock(Mrkdwn.Text(
-                $":warning: {Mrkdwn.User(person.Value)} {warning}. It's hard to ask open questions from that close. Choose someone "
-                    + $"else, or press again to confirm."));
+                $":warning: {Mrkdwn.User(person.Value)} {warning}. It's hard to ask open questions about something you "
+                    + $"were close to. Choose someone else, or press again to confirm."));
         }
     }
 }

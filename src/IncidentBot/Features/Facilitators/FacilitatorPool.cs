@@ -28,7 +28,7 @@ internal sealed record PoolCandidate(Person Person, Involvement Involvement, Fac
     public FacilitatorCandidate Member => new(Person.Id, Load.LastAskedAt, Involvement);
 }
 
-/// <summary>The people who joined the pool of facilitators. The caller saves.</summary>
+/// <summary>The people who joined the facilitator pool. The caller saves.</summary>
 internal sealed class FacilitatorPool(IncidentDb db, IncidentParticipation participation, PeopleDirectory people, TimeProvider time)
 {
     /// <summary>The members with an active account, by name, and how often they were asked.</summary>

@@ -42,10 +42,10 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
             Close(waiting, isNeeded ? FacilitatorAskState.Lapsed : FacilitatorAskState.Withdrawn);
         }
 
-        return IsNeeded(incident, postMortem) && await DrawAsync(incident, postMortem, asks, cancellationToken);
+        return IsNeeded(incident, postMortem) && await AskNextAsync(incident, postMortem, asks, cancellationToken);
     }
 
-    /// <summary>Ends a request and updates its DM.</summary>
+    /// <summary>Ends a request; its DM is redrawn with the save.</summary>
     public void Close(FacilitatorRequest ask, FacilitatorAskState state)
     {
         ask.Close(state, time.GetUtcNow());
@@ -61,23 +61,23 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
         }
     }
 
-    private async Task<bool> DrawAsync(
+    private async Task<bool> AskNextAsync(
         Incident incident, PostMortem postMortem, List<FacilitatorRequest> asks, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var said = asks.Where(ask => ask.IsAnswered).Select(ask => ask.Person).Concat(postMortem.DeclinedFacilitators).ToHashSet();
+        var answered = asks.Where(ask => ask.IsAnswered).Select(ask => ask.Person).Concat(postMortem.DeclinedFacilitators).ToHashSet();
         var members = await pool.CandidatesAsync(incident, postMortem, cancellationToken);
         var candidates = members.Where(candidate => candidate.SeesIt).ToList();
         var awake = candidates.Where(candidate => !Quiet.IsQuiet(now, candidate.Person.Zone)).ToList();
-        if (FacilitatorChoice.Choose(awake.Select(candidate => candidate.Member), said) is { } drawn)
+        if (FacilitatorChoice.Choose(awake.Select(candidate => candidate.Member), answered) is { } next)
         {
-            var zone = awake.Find(candidate => candidate.Person.Id == drawn)!.Person.Zone;
+            var zone = awake.Find(candidate => candidate.Person.Id == next)!.Person.Zone;
             var answerBy = WorkingHours.After(Quiet, now, zone, FacilitatorRequest.AnswerWithin);
-            db.FacilitatorAsks.Add(FacilitatorRequest.Of(incident.Number, asks.Count + 1, drawn, now, answerBy));
+            db.FacilitatorAsks.Add(FacilitatorRequest.Of(incident.Number, asks.Count + 1, next, now, answerBy));
             return true;
         }
 
-        if (FacilitatorChoice.Choose(candidates.Select(candidate => candidate.Member), said) is null)
+        if (FacilitatorChoice.Choose(candidates.Select(candidate => candidate.Member), answered) is null)
         {
             await db.EnqueueOnceAsync(
                 Lane.Incident(incident.Number),

@@ -14,7 +14,7 @@ internal sealed class JoinOrLeavePool(IncidentDb db, FacilitatorPool pool, Repli
     public static Mrkdwn In =>
         Mrkdwn.Raw("Thank you. You're in the facilitator pool. When it's your turn you'll get a direct message; you can always say no.");
 
-    public static Mrkdwn Out => Mrkdwn.Raw("You've left the facilitator pool. Post-mortems you already took on stay yours.");
+    public static Mrkdwn Out => Mrkdwn.Raw("You've left the facilitator pool. You still facilitate the post-mortems you already took on.");
 
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {

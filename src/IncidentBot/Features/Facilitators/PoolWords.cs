@@ -47,7 +47,7 @@ internal static class PoolWords
             { LastAskedAt: { } last } => Mrkdwn.Text($"asked {load.Asked} times, last {Day(last)}"),
             _ => Mrkdwn.Raw("never asked"),
         };
-        return load.Facilitates == 0 ? asked : Mrkdwn.Text($"{asked}, facilitates {load.Facilitates} now");
+        return load.Facilitates == 0 ? asked : Mrkdwn.Text($"{asked}, facilitating {load.Facilitates} now");
     }
 
     private static Mrkdwn Line(PersonId reader, PoolCandidate candidate, Mrkdwn? answer)
@@ -55,8 +55,9 @@ internal static class PoolWords
         var who = Mrkdwn.User(candidate.Person.Id.Value);
         return candidate switch
         {
-            { Fit.Fits: false } when candidate.Person.Id == reader => Mrkdwn.Text($"• not you: {candidate.Fit.ToThemselves}"),
-            { Fit.Fits: false } => Mrkdwn.Text($"• not {who}: {candidate.Fit.Reason}"),
+            { Fit.Fits: false } when candidate.Person.Id == reader =>
+                Mrkdwn.Text($"• you (skipped): {candidate.Fit.ReasonForThemselves}"),
+            { Fit.Fits: false } => Mrkdwn.Text($"• {who} (skipped): {candidate.Fit.Reason}"),
             _ when answer is not null => Mrkdwn.Text($"• {who}: {answer}"),
             _ => Mrkdwn.Text($"• {who}: {candidate.Fit.Reason}; {Load(candidate.Load)}"),
         };

@@ -9,7 +9,10 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>Answers "I'll facilitate" under the headline: the first one who fits gets it; anyone too close has to confirm.</summary>
+/// <summary>
+/// Answers "I'll facilitate" under the call for a volunteer: the first who fits facilitates; someone who was close to the incident has to
+/// confirm.
+/// </summary>
 internal sealed class VolunteerToFacilitate(
     IncidentDb db, PostMortemViews views, FacilitatorAssignments facilitators, PostMortemModals modals, Replies replies)
     : IBlockActionHandler

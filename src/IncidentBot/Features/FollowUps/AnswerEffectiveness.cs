@@ -51,7 +51,7 @@ internal sealed class AnswerEffectiveness(EffectivenessAnswers answers, PostMort
 
     private static Mrkdwn AlreadyAnswered(ActionItem item) => Mrkdwn.Text(
         $"{IncidentWords.Of(item.VerdictBy, "Someone")} has already answered: {FollowUpWords.Of(item)}. "
-        + $"If you disagree, change the answer in the message.");
+        + $"{FollowUpWords.ChangeAnswer}");
 
     private static EffectivenessVerdict VerdictOf(string action) => action switch
     {

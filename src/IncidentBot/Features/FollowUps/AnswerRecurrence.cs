@@ -56,7 +56,7 @@ internal sealed class AnswerRecurrence(
 
     private static Mrkdwn AlreadyAnswered(IReadOnlyList<RecurrenceAnswer> answers) => Mrkdwn.Text(
         $"{Mrkdwn.User(answers[^1].By.Value)} has already answered: {FollowUpWords.Of(answers[^1])}. "
-        + $"If you disagree, change the answer in the message.");
+        + $"{FollowUpWords.ChangeAnswer}");
 }
 
 /// <summary>Answers the form behind "Happened again".</summary>

@@ -1,6 +1,7 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Forms;
+using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.FollowUps;
@@ -12,7 +13,7 @@ internal static class DidNotWorkModal
     {
         Title = "It didn't work",
         Placeholder = "The alert fires, but no one is on call for that queue",
-        Hint = "One sentence without names, shown under the write-up. Saving reopens the structural gap.",
+        Hint = FollowUpWords.ReopenHint,
         Submit = "Save",
         Close = "Cancel",
         MaxLength = ActionLimits.Reason,

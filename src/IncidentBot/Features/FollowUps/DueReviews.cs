@@ -60,7 +60,7 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
     }
 
     /// <summary>
-    /// The finished actions without a final verdict whose effectiveness review has come in some time zone, oldest first, with their review
+    /// The finished actions without a final verdict whose effectiveness review is due in some time zone, oldest first, with their review
     /// dates. The owner may have been asked already.
     /// </summary>
     public async Task<IReadOnlyList<(ActionItem Item, ReviewDays Days)>> UnjudgedAsync(
@@ -78,7 +78,7 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
         return [.. items.Join(days, item => item.IncidentNumber, each => each.Number, (item, each) => (item, each))];
     }
 
-    /// <summary>Today where the day begins first.</summary>
+    /// <summary>Today in the easternmost time zone.</summary>
     private static DateOnly LatestDay(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime + EarliestZone);
 
     /// <summary>Some post-mortems, except those that need no reviews any more.</summary>

@@ -17,7 +17,7 @@ internal sealed record Lessons(Incident Incident, IReadOnlyList<Learning> Learni
         new(incident, [.. postMortem.WriteUp.Learnings.OrderBy(learning => learning.Position)], postMortem.Reviews.Notes);
 }
 
-/// <summary>The learnings of a period, one section an incident.</summary>
+/// <summary>The learnings of a period, a section for each incident.</summary>
 internal static class LearningsModal
 {
     private const int MostShown = 40;
@@ -33,7 +33,7 @@ internal static class LearningsModal
             new SectionBlock(Summary(lessons, days)),
             .. lessons.Take(MostShown).Select(Section),
             .. lessons.Count > MostShown
-                ? [new ContextBlock(Mrkdwn.Text($"{lessons.Count - MostShown} older ones aren't shown. Choose a shorter period."))]
+                ? [new ContextBlock(Mrkdwn.Text($"Older post-mortems aren't shown: {lessons.Count - MostShown}. Choose a shorter period."))]
                 : Array.Empty<Block>(),
         ],
     };
@@ -41,8 +41,10 @@ internal static class LearningsModal
     private static Mrkdwn Summary(IReadOnlyList<Lessons> lessons, int days) => lessons.Count == 0
         ? Mrkdwn.Text($"No write-up with learnings was published in the last {days} days.")
         : Mrkdwn.Text(
-            $"*For the next retrospective:* {lessons.Sum(lesson => lesson.Learnings.Count + lesson.Notes.Count)} learnings from "
-                + $"{lessons.Count} post-mortems, published in the last {days} days.");
+            $"*For the next retrospective:* {IncidentWords.Count(Learnings(lessons), "learning", "learnings")} from "
+                + $"{IncidentWords.Count(lessons.Count, "post-mortem", "post-mortems")} published in the last {days} days.");
+
+    private static int Learnings(IReadOnlyList<Lessons> lessons) => lessons.Sum(lesson => lesson.Learnings.Count + lesson.Notes.Count);
 
     private static SectionBlock Section(Lessons lesson) => new(Mrkdwn.Join(
         "\n",

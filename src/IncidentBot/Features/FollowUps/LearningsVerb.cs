@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// Answers <c>/incident learnings [30d]</c>: what the post-mortems published in a period taught, to take into the next retrospective.
-/// Only of incidents that the person may see.
+/// Answers <c>/incident learnings [30d]</c>: the learnings of the post-mortems published in a period, to take into the next
+/// retrospective. Only those of incidents that the person may see.
 /// </summary>
 internal sealed class LearningsVerb(IncidentDb db, ModalOpener modals, TimeProvider time) : IVerb
 {

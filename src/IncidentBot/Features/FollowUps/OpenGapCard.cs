@@ -32,7 +32,7 @@ internal sealed class OpenGapCard(PostMortemViews views) : ICard
             text,
             new SectionBlock(text),
             new ActionsBlock(
-                new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject, Style = ButtonStyle.Primary },
+                new Button(CardActions.PostMortem, CardActions.PostMortemLabel) { Value = view.Subject, Style = ButtonStyle.Primary },
                 new Button(ItemActions.Add, "Add action item") { Value = view.Subject }));
     }
 

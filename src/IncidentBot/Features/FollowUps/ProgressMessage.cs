@@ -26,7 +26,7 @@ internal sealed class ProgressMessage(PostMortemViews views, TimeProvider time) 
     {
         var open = view.Actions.Count(action => !action.IsClosed);
         var text = Mrkdwn.Text(
-            $"{open} of {Count(view.Actions.Count)} from the post-mortem of "
+            $"{Open(open, view.Actions.Count)} from the post-mortem of "
             + $"*{IncidentWords.Title(view.Incident)}* {(open == 1 ? "is" : "are")} still open. Does anyone need help?");
         var rows = view.Actions.OrderBy(action => action.IsClosed).ThenBy(action => action.DueDate).Take(MostShown);
         return new MessageContent(
@@ -48,10 +48,12 @@ internal sealed class ProgressMessage(PostMortemViews views, TimeProvider time) 
             Accessory = action.IsClosed ? null : ItemActions.Button(ItemActions.Edit, "Open", action),
         };
 
+    /// <summary>"The action item", "2 of 3 action items".</summary>
+    private static string Open(int open, int all) => all == 1 ? "The action item" : $"{open} of {all} action items";
+
     private static ActionsBlock Buttons(PostMortemView view) =>
         new(
-            new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject },
+            new Button(CardActions.PostMortem, CardActions.PostMortemLabel) { Value = view.Subject },
             FollowUpActions.Button(FollowUpActions.AddNote, view.Subject));
 
-    private static string Count(int actions) => actions == 1 ? "1 action item" : FormattableString.Invariant($"{actions} action items");
 }

@@ -10,7 +10,9 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>Answers the two taps under the finished board. The last answer of a person counts; the reply names no one's answer.</summary>
+/// <summary>
+/// Answers the two feedback questions under the finished board. A person's last answer counts; the reply doesn't repeat it.
+/// </summary>
 internal sealed class RateMeeting(IncidentDb db, PostMortemChanges changes, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

@@ -89,7 +89,7 @@ internal sealed class RecurrenceCard(PostMortemViews views, LaterIncidents later
         {
             yield return FollowUpActions.Answers(postMortem);
             yield return new ContextBlock(
-                Mrkdwn.Raw("Take lessons for other teams to the next retrospective, and lessons for on-call into the runbook."));
+                Mrkdwn.Raw("Take lessons for other teams to the next retrospective, and put lessons for on-call in the runbook."));
             yield break;
         }
 

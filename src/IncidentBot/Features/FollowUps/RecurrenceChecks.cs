@@ -7,7 +7,7 @@ namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
 /// Asks the lead, or the lead's stand-in, on the review date whether the incident has happened again, and once more after "too early
-/// to say". Without an answer the question is repeated at longer and longer distances, and the facilitator is asked too.
+/// to say". Without an answer the question is repeated at growing intervals, and the facilitator is asked too.
 /// </summary>
 internal sealed class RecurrenceChecks(DueReviews reviews, ResponsiblePeople responsible) : IReminderSource
 {

@@ -65,6 +65,6 @@ internal static class RecurrenceModal
         Placeholder = "The pool was too small again, this time in search",
     })
     {
-        Hint = "One sentence without names, shown under the write-up. Saving reopens the structural gap.",
+        Hint = FollowUpWords.ReopenHint,
     };
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// Posts where the write-up is that the structural gap is open again, without names and once for each reason. The caller saves.
+/// Posts under the write-up that the structural gap is open again, without names and once for each reason. The caller saves.
 /// </summary>
 internal sealed class ReopenedGap(IncidentDb db)
 {

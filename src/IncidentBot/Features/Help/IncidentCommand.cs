@@ -10,7 +10,8 @@ namespace IncidentBot.Features.Help;
 
 /// <summary>
 /// Answers <c>/incident</c>. The first word is a verb; the rest depends on the channel: outside an incident's channel, text that is
-/// not a verb is the title of a new incident; inside one, it is answered with the card's buttons.
+/// not a verb is the title of a new incident; inside one, it is answered with the card's buttons and, once the
+/// incident is over, the offer to declare.
 /// </summary>
 internal sealed class IncidentCommand(
     IncidentDb db, VerbTable verbs, TimeProvider time, IServiceProvider services) : ISlashCommandHandler
@@ -74,12 +75,14 @@ internal sealed class IncidentCommand(
             : Mrkdwn.Text(
                 $"I don't know `{Mrkdwn.Code(request.Word)}`. Here is what you can do; "
                     + $"`{request.Command.Command} help` lists all commands.");
-        return SlashCommandResponse.Ephemeral(hint, [new SectionBlock(hint), .. StatusCard.Menu(incident)]);
+        // In the channel of an incident that is over, an unknown text is more likely the title of a new one.
+        IEnumerable<Block> declare = request.Arguments.Length > 0 && !incident.IsOpen ? [DeclareWith(request.Command.Text)] : [];
+        return SlashCommandResponse.Ephemeral(hint, [new SectionBlock(hint), .. StatusCard.Menu(incident), .. declare]);
     }
 
     private IVerb Handler(VerbRoute verb) => (IVerb)services.GetRequiredService(verb.Handler);
 
-    /// <summary>A verb of an incident is also meant when it stands alone: "status" is no title.</summary>
+    /// <summary>A verb of an incident also counts when it stands alone: "status" isn't a title.</summary>
     private static bool IsMeant(VerbRoute verb, IVerb handler, string arguments) =>
         handler.Accepts(arguments) || (verb.InIncident && arguments.Length == 0);
 
@@ -88,7 +91,7 @@ internal sealed class IncidentCommand(
     {
         var offers = await WhichIncident.RenderAsync(db, verb, arguments, command, cancellationToken);
 
-        // A verb alone is no title: at night, the button beside "Choose" would be pressed by mistake.
+        // A verb alone isn't a title: someone tired would press this button instead of "Choose".
         IEnumerable<Block> declare = arguments.Length > 0 ? [DeclareWith(command.Text)] : [];
         return SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Which incident?"), [.. offers, .. declare]);
     }

@@ -4,7 +4,7 @@ using IncidentBot.Slack.Handlers;
 
 namespace IncidentBot.Features.Help;
 
-/// <summary>Answers <c>/incident learn</c>: what a post-mortem is for, what it is not, and where to read on.</summary>
+/// <summary>Answers <c>/incident learn</c>: what a post-mortem is for, what it is not, and what to read next.</summary>
 internal sealed class LearnVerb : IVerb
 {
     /// <summary>Practices around blameless learning outside this bot.</summary>

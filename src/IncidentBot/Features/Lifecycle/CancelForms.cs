@@ -11,7 +11,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>The forms that end an incident that was none, or is another one; from the form that edits it.</summary>
+/// <summary>The forms that cancel an incident or mark it as a duplicate, opened from the edit form.</summary>
 internal static class CancelForms
 {
     public static QuestionForm Cancel { get; } = new("incident_cancel", "reason", "Why?")
@@ -35,7 +35,7 @@ internal static class CancelForms
     };
 }
 
-/// <summary>Answers "Cancel incident …" and "Mark as duplicate …" in the form that edits an incident.</summary>
+/// <summary>Answers "Cancel incident…" and "Mark as duplicate…" in the edit form.</summary>
 internal sealed class OpenCancelForm(Access access, ModalOpener modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ internal static class EditModal
         public const string Private = "private";
     }
 
-    public static Modal Render(Incident incident) => new($"Incident {incident.Number}")
+    public static Modal Render(Incident incident) => new($"Edit incident {incident.Number}")
     {
         CallbackId = CallbackId,
         PrivateMetadata = IncidentWords.Number(incident),
@@ -69,9 +69,9 @@ internal static class EditModal
     };
 
     private static ActionsBlock WhileOpen(string number) => new(
-        new Button(CardActions.HandOver, "Hand over lead …") { Value = number },
-        new Button(CardActions.CancelIncident, "Cancel incident …") { Value = number },
-        new Button(CardActions.MarkDuplicate, "Mark as duplicate …") { Value = number });
+        new Button(CardActions.HandOver, "Hand over lead…") { Value = number },
+        new Button(CardActions.CancelIncident, "Cancel incident…") { Value = number },
+        new Button(CardActions.MarkDuplicate, "Mark as duplicate…") { Value = number });
 
     private static IEnumerable<Block> Times(Incident incident)
     {

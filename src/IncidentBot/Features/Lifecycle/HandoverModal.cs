@@ -36,8 +36,8 @@ internal static class HandoverModal
             Field(
                 Blocks.State, "How do things stand?", "Payments fail for one in ten; the new release is rolled back",
                 incident.StatusUpdates is [.., var last] ? SlackText.Truncate(last.Text, Handover.PartLimit) : null),
-            Field(Blocks.Tried, "What was tried?", "Restarted the pool, doubled the connections"),
-            Field(Blocks.RuledOut, "What is ruled out?", "The database and the network"),
+            Field(Blocks.Tried, "What has been tried?", "Restarted the pool, doubled the connections"),
+            Field(Blocks.RuledOut, "What has been ruled out?", "The database and the network"),
             Field(Blocks.Next, "What is the next decision, and when?", "At 14:00: fail over to the other region, or wait"),
         ],
     };

@@ -43,6 +43,6 @@ internal sealed class LateMeetingCard(IncidentDb db, TimeProvider time) : ICard
             new SectionBlock(text),
             new ActionsBlock(
                 new Button(PostMortemActions.Schedule, "Move meeting") { Value = number, Style = ButtonStyle.Primary },
-                new Button(CardActions.PostMortem, "Open post-mortem") { Value = number }));
+                new Button(CardActions.PostMortem, CardActions.PostMortemLabel) { Value = number }));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class LeadNudges(IncidentDb db, ReminderPosts reminders) : ISwee
         return new MessageContent(text, new SectionBlock(text), new ActionsBlock(claim));
     }
 
-    /// <summary>One person is named, because a question to everyone is answered by no one.</summary>
+    /// <summary>One person is named, because no one answers a question to everyone.</summary>
     private static Mrkdwn Asked(Incident incident) =>
         Mrkdwn.Text($"{Mrkdwn.User((incident.HolderOf(IncidentRole.Communications) ?? incident.DeclaredBy).Value)}, who will lead? ");
 }

@@ -10,7 +10,7 @@ namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>
 /// Answers the resolve modal: resolves the incident once, however often the form is submitted, and then asks what happened.
-/// A second person keeps what they typed and learns where to put it.
+/// A second person keeps what they typed and is told where to put it.
 /// </summary>
 internal sealed class ResolveIncident(IncidentChanges changes, Access access, PeopleDirectory people, WhatHappenedForm next)
     : IViewSubmissionHandler
@@ -25,11 +25,11 @@ internal sealed class ResolveIncident(IncidentChanges changes, Access access, Pe
             cancellationToken);
         return await ExplainAsync(actor, number, outcome.Refusal, cancellationToken) is { } refusal
             ? Answers.ToModal(refusal, ResolveModal.Blocks.Sentence)
-            : await AskOnAsync(actor, number, cancellationToken);
+            : await ShowNextFormAsync(actor, number, cancellationToken);
     }
 
     /// <summary>The incident is resolved and saved by now. A drill is closed without questions: nothing about it counts.</summary>
-    private async Task<ViewSubmissionResponse> AskOnAsync(PersonId actor, int number, CancellationToken cancellationToken) =>
+    private async Task<ViewSubmissionResponse> ShowNextFormAsync(PersonId actor, int number, CancellationToken cancellationToken) =>
         await access.FindAsync(actor, number, cancellationToken) is { Value: { Status: IncidentStatus.Resolved, IsDrill: false } incident }
             ? ViewSubmissionResponse.Update(await next.RenderAsync(incident, cancellationToken))
             : ViewSubmissionResponse.Close;
@@ -45,9 +45,9 @@ internal sealed class ResolveIncident(IncidentChanges changes, Access access, Pe
 
         var by = incident.History.LastOrDefault(change => change.Fact == ChangedFact.Status)?.By ?? incident.DeclaredBy;
         var name = by == actor ? "You" : (await people.FindAsync(by, cancellationToken)).Name;
-        var said = incident.Resolution is { } sentence ? $": “{sentence}”" : "";
+        var resolution = incident.Resolution is { } sentence ? $": “{sentence}”" : "";
         return new Refusal(
-            $"{name} already resolved this incident{said}. Your text stays in this form until you close it. "
+            $"{name} already resolved this incident{resolution}. Your text stays in this form until you close it. "
             + "Copy anything missing into the post-mortem's summary, or add it to the timeline.",
             ResolveModal.Blocks.Sentence);
     }

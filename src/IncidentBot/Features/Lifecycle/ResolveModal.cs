@@ -24,12 +24,12 @@ internal static class ResolveModal
         Close = "Not yet",
         Blocks =
         [
-            new InputBlock(Blocks.EndedAt, "When did it end for users?", new DateTimePicker("value") { InitialDateTime = now }),
-            new InputBlock(Blocks.Sentence, "What happened, in one sentence?", new PlainTextInput("value")
+            new InputBlock(Blocks.EndedAt, IncidentWords.EndLabel, new DateTimePicker("value") { InitialDateTime = now }),
+            new InputBlock(Blocks.Sentence, IncidentWords.ResolutionLabel, new PlainTextInput("value")
             {
                 MaxLength = Incident.SentenceLimit,
                 InitialValue = incident.Resolution,
-                Placeholder = "The connection pool ran out after the 09:10 release",
+                Placeholder = IncidentWords.ResolutionExample,
                 FocusOnLoad = true,
             })
             {

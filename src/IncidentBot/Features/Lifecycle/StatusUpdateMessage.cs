@@ -19,7 +19,7 @@ internal static class StatusUpdateMessage
     public static MessageContent UnderHeadline(StatusUpdate update, IReadOnlyList<Mrkdwn> changes) =>
         new(Mrkdwn.Text($":mega: {update.Text}"), [Body(update), .. Footer(update, changes)]);
 
-    // An escaped long text may not fit into a block; plain text always does, but its links are not clickable.
+    // A long text may not fit into a block once it is escaped. Plain text always fits, but its links can't be clicked.
     private static SectionBlock Body(StatusUpdate update) =>
         Mrkdwn.Escape(update.Text) is var whole && whole.Content.Length <= SectionBlock.MaxTextLength
             ? new SectionBlock(whole)

@@ -14,8 +14,7 @@ namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>
 /// Asks for a status update. Once an update is posted, the incident is over, or a newer reminder follows, the card says so and has no
-/// buttons.
-/// Its subject is the incident, when the update was due, and which reminder it is: "12:1772528400:0".
+/// buttons. Its subject is the incident, when the update was due, and which reminder it is: "12:1772528400:0".
 /// </summary>
 internal sealed class UpdateReminderCard(IncidentDb db, TimeProvider time) : ICard
 {
@@ -62,15 +61,15 @@ internal sealed class UpdateReminderCard(IncidentDb db, TimeProvider time) : ICa
     private static string Outcome(Incident incident) => incident.Status == IncidentStatus.Resolved ? "resolved" : "cancelled";
 }
 
-/// <summary>An update, a resolve and a change of severity close the reminder that was posted before.</summary>
+/// <summary>An update, a resolve and a change of severity close the reminder that was posted.</summary>
 internal sealed class UpdateReminderRedraws : IRedrawRule
 {
-    private static readonly string[] Answers = [nameof(Incident.LastUpdateAt), nameof(Incident.Status), nameof(Incident.Severity)];
+    private static readonly string[] ClosingChanges = [nameof(Incident.LastUpdateAt), nameof(Incident.Status), nameof(Incident.Severity)];
 
     public async IAsyncEnumerable<Redraw> FindAsync(
         SavedChanges changes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var incident in changes.Of<Incident>(Answers))
+        foreach (var incident in changes.Of<Incident>(ClosingChanges))
         {
             var due = changes.BeforeOrNull<Incident, DateTimeOffset>(incident, nameof(Incident.NextUpdateDue));
             if (due is not null

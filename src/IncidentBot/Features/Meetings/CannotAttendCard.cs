@@ -44,6 +44,6 @@ internal sealed class CannotAttendCard(PostMortemViews views, TimeProvider time)
             new SectionBlock(text),
             new ActionsBlock(
                 new Button(PostMortemActions.Schedule, "Find another time") { Value = view.Subject, Style = ButtonStyle.Primary },
-                new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject }));
+                new Button(CardActions.PostMortem, CardActions.PostMortemLabel) { Value = view.Subject }));
     }
 }

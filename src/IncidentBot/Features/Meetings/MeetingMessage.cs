@@ -42,7 +42,7 @@ internal static class MeetingMessage
                 new ActionsBlock(
                 [
                     new Button(CardActions.ReviewTimeline, "Open timeline") { Value = view.Subject },
-                    new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject },
+                    new Button(CardActions.PostMortem, CardActions.PostMortemLabel) { Value = view.Subject },
                     .. Answers(view, start),
                 ]),
                 new ContextBlock(Mrkdwn.Raw("The calendar file is in the thread.")),

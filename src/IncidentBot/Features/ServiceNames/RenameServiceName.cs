@@ -60,7 +60,7 @@ internal sealed partial class RenameServiceName(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "{Person} renamed a service, also in {Count} closed incidents.")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "{Person} renamed a service, including in {Count} closed incidents")]
         public static partial void Renamed(ILogger logger, PersonId person, int count);
     }
 }

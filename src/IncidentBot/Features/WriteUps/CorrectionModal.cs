@@ -1,4 +1,5 @@
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Features.WriteUps.Corrections;
 using IncidentBot.Forms;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
@@ -11,7 +12,7 @@ internal static class CorrectionModal
     public static QuestionForm Form { get; } = new("post_mortem_correction", "note", "What was corrected?")
     {
         Title = "Publish correction",
-        Placeholder = "The deploy was at 16:47, not at 15:47",
+        Placeholder = ReportMistakeModal.Example,
         Hint = "Posted in the write-up's thread, with the new file.",
         Submit = "Publish",
         MaxLength = PostMortemLimits.Reason,

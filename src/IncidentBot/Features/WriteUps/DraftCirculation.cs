@@ -26,7 +26,7 @@ internal sealed class DraftCirculation(IncidentDb db, WriteUpSource source, Sign
         db.Enqueue(
             Lane.Incident(view.Number),
             new UploadFile(
-                place, writeUp.FileName, "Draft of the post-mortem", WriteUpMarkdown.Render(writeUp), DraftCard.NameOf(view.Number)),
+                place, writeUp.FileName, DraftCard.FileTitle, WriteUpMarkdown.Render(writeUp), DraftCard.NameOf(view.Number)),
             now);
     }
 }

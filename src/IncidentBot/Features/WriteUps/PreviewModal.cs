@@ -33,7 +33,7 @@ internal static class PreviewModal
     {
         var options = WriteUpTemplates.All.Select(template =>
             new Option(new PlainText(template.Name), ButtonValue.Write(writeUp.PostMortemView.Number, template.Key))).ToList();
-        return new SectionBlock(Mrkdwn.Raw("*Template of the document*"))
+        return new SectionBlock(Mrkdwn.Raw("*Document template*"))
         {
             Accessory = new StaticSelect(PostMortemActions.Template)
             {

@@ -24,7 +24,7 @@ internal static partial class PrintedBlocks
             {
                 if (blocks.Count == MaxBlocks || shown > MaxText)
                 {
-                    blocks.Add(new ContextBlock(Mrkdwn.Raw("The rest is in the file that is published.")));
+                    blocks.Add(new ContextBlock(Mrkdwn.Raw("The published file contains the rest.")));
                     return blocks;
                 }
 

@@ -53,7 +53,7 @@ internal static class PrintedSections
                 ? string.Create(CultureInfo.InvariantCulture, $"{slo:0.##} % of the error budget used")
                 : null,
             impact.Text is { } text ? $"Users saw: {MarkdownText.Line(text)}" : null,
-            impact.Communications is { } told ? $"Customer communications and reputation: {MarkdownText.Line(told)}" : null,
+            impact.Communications is { } sent ? $"Customer communications and reputation: {MarkdownText.Line(sent)}" : null,
         ];
         return lines.OfType<string>();
     }

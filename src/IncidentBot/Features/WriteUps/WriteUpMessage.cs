@@ -17,6 +17,8 @@ internal static class WriteUpMessage
 {
     private const int MaxSection = 2800;
 
+    public static Mrkdwn ChangesHeading { get; } = Mrkdwn.Raw("*What we will change*");
+
     /// <summary>The content of a version; the card adds readers and buttons.</summary>
     public static MessageContent Render(PostMortemView view, string gapTitle) => new(
         Mrkdwn.Text($"Post-mortem of {IncidentWords.Title(view.Incident)}"), [.. Blocks(view, gapTitle)]);
@@ -31,7 +33,7 @@ internal static class WriteUpMessage
             yield return new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Text($"*{title}*"), text]));
         }
 
-        yield return new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*What we will change*"), .. Actions(view)]));
+        yield return new SectionBlock(Mrkdwn.Join("\n", [ChangesHeading, .. Actions(view)]));
     }
 
     private static IEnumerable<Mrkdwn> Facts(Incident incident, PostMortem postMortem)
@@ -100,9 +102,9 @@ internal static class WriteUpMessage
             yield return Mrkdwn.Escape(text, MaxSection / 2);
         }
 
-        if (impact.Communications is { } told)
+        if (impact.Communications is { } sent)
         {
-            yield return Mrkdwn.Escape(told, MaxSection / 2);
+            yield return Mrkdwn.Escape(sent, MaxSection / 2);
         }
     }
 

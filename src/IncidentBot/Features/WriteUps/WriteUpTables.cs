@@ -12,12 +12,12 @@ internal static class WriteUpTables
 {
     public static string Milestones(WriteUpDocument writeUp)
     {
-        var marks = writeUp.PostMortemView.Incident.Milestones.OrderBy(mark => mark.At).ToList();
-        return marks.Count == 0 ? "" : Table(
-            marks,
+        var reached = writeUp.PostMortemView.Incident.Milestones.OrderBy(milestone => milestone.At).ToList();
+        return reached.Count == 0 ? "" : Table(
+            reached,
             [
-                ("Milestone", mark => MilestoneLabel.For(mark.Milestone)),
-                ("Time (UTC)", mark => WriteUpMarkdown.Utc(mark.At)),
+                ("Milestone", milestone => MilestoneLabel.For(milestone.Milestone)),
+                ("Time (UTC)", milestone => WriteUpMarkdown.Utc(milestone.At)),
             ]);
     }
 

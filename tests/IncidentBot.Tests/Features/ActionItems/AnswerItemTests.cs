@@ -23,7 +23,7 @@ public sealed class AnswerItemTests
     }
 
     [Fact]
-    public async Task Who_finished_an_item_before_the_request_was_sent_is_not_asked()
+    public async Task An_owner_who_finished_before_the_request_was_sent_is_not_asked()
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.ResolvedIncidentAsync(app);
@@ -111,7 +111,7 @@ public sealed class AnswerItemTests
     }
 
     [Fact]
-    public async Task Someone_without_the_right_hears_who_has_it_and_nothing_changes()
+    public async Task Someone_without_the_right_is_told_who_has_it_and_nothing_changes()
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.ActionItemAsync(app, Friday);

@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.People;
 using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.ActionItems;
@@ -9,7 +10,7 @@ public sealed class BotReplyTests
 
     [Fact]
     [Trait("Engine", "both")]
-    public async Task A_direct_message_is_answered_with_a_hint_and_buttons()
+    public async Task A_direct_message_is_answered_with_buttons_or_for_a_guest_with_who_may_use_them()
     {
         await using var app = await BotApp.StartAsync();
         var dm = app.Slack.As("ben").OpenDm();
@@ -21,6 +22,12 @@ public sealed class BotReplyTests
         Assert.StartsWith("I understand buttons", app.Slack.PlainText(answer), StringComparison.Ordinal);
         await app.Slack.As("ben").ClickAsync(answer, CardActions.Declare);
         Assert.NotNull(app.Slack.OpenView("ben"));
+
+        await app.Slack.As("gail").TypeAsync(app.Slack.As("gail").OpenDm().Id, "hello");
+        await app.SettleAsync();
+
+        var guests = Assert.Single(app.Slack.DmWith("gail"), message => message.BotId is not null);
+        Assert.Equal(MembersOnly.GuestRefusal, app.Slack.PlainText(guests));
     }
 
     [Fact]

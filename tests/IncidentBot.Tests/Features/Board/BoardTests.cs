@@ -103,7 +103,8 @@ public sealed class BoardTests
         var ben = app.Slack.As("ben").User.Id;
         Assert.DoesNotContain("ben", meeting.Text + said, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(ben, string.Join(' ', (await meeting.Incident.ReadAsync()).History), StringComparison.Ordinal);
-        Assert.DoesNotContain(ben, await app.ReadAsync(db => Stored.BoardAsync(db, meeting.Incident.Number)), StringComparison.Ordinal);
+        var stored = await app.ReadAsync(db => StoredText.OfBoardAsync(db, meeting.Incident.Number));
+        Assert.DoesNotContain(ben, stored, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -237,7 +238,7 @@ public sealed class BoardTests
     }
 
     [Fact]
-    public async Task When_it_is_time_the_channel_says_so_once_with_the_button_that_starts_the_meeting()
+    public async Task When_the_meeting_is_due_the_channel_gets_one_message_with_the_start_button()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -259,7 +260,7 @@ public sealed class BoardTests
     }
 
     [Fact]
-    public async Task What_is_written_on_the_timeline_meanwhile_is_on_the_board()
+    public async Task An_entry_added_during_the_meeting_is_on_the_board()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);

@@ -41,7 +41,7 @@ public sealed class OpenActionsPhaseTests
         await using var app = await BotApp.StartAsync();
         foreach (var gap in (string[])["No contract test covers the payment API", "The payment API has no contract test"])
         {
-            await KeptPromiseAsync(app, gap);
+            await HeldWithFinishedActionAsync(app, gap);
         }
 
         var meeting = await SecondMeetingAsync(app);
@@ -144,7 +144,7 @@ public sealed class OpenActionsPhaseTests
         return meeting;
     }
 
-    private static async Task KeptPromiseAsync(BotApp app, string gap)
+    private static async Task HeldWithFinishedActionAsync(BotApp app, string gap)
     {
         var incident = await ResolvedIncident.Sev1(app);
         await incident.WriteAsync("whys", ("symptom", "Payments failed"), ("gap", gap));

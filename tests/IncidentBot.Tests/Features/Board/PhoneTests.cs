@@ -62,7 +62,7 @@ public sealed class PhoneTests
 
     [Theory]
     [MemberData(nameof(Phases))]
-    public void Everyone_has_four_buttons_and_the_facilitators_controls_are_in_a_part_that_says_so(string agenda, string phase)
+    public void Everyone_has_four_buttons_and_the_facilitators_controls_have_a_heading(string agenda, string phase)
     {
         var blocks = BoardCard.Render(ViewOf(BoardIn(agenda, phase))).Arguments.GetProperty("blocks").EnumerateArray().ToList();
         var heading = blocks.FindIndex(block => block.GetRawText().Contains("*For the facilitator*", StringComparison.Ordinal));

@@ -51,7 +51,7 @@ public sealed class PromptTests
 
     [Fact]
     [Trait("Requirement", "R32")]
-    public async Task Only_the_facilitator_hears_when_one_person_writes_most()
+    public async Task Only_the_facilitator_is_told_when_one_person_writes_most()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);

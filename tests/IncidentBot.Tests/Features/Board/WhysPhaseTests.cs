@@ -50,7 +50,7 @@ public sealed class WhysPhaseTests
     [Fact]
     [Trait("Requirement", "R58")]
     [Trait("Requirement", "R60")]
-    public async Task Each_gap_is_asked_whether_it_holds_for_any_author_and_is_fixable_by_engineering()
+    public async Task Each_gap_has_checks_for_true_with_any_author_and_fixable_by_engineering()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
@@ -67,7 +67,7 @@ public sealed class WhysPhaseTests
 
     [Fact]
     [Trait("Requirement", "R80")]
-    public async Task Human_error_is_asked_about_and_ends_no_chain()
+    public async Task Human_error_is_questioned_and_ends_no_chain()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app, "classic-60");

@@ -42,7 +42,7 @@ public sealed class DebriefTests
 
     [Fact]
     [Trait("Requirement", "R22")]
-    public async Task A_debrief_never_meets_what_is_due()
+    public async Task A_debrief_never_counts_as_the_post_mortem()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -61,7 +61,7 @@ public sealed class DebriefTests
 
     [Fact]
     [Trait("Requirement", "R22")]
-    public async Task Several_people_add_and_the_second_sees_what_the_first_said()
+    public async Task Several_people_add_notes_and_the_second_sees_the_first_one()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -79,7 +79,7 @@ public sealed class DebriefTests
 
     [Fact]
     [Trait("Requirement", "R22")]
-    public async Task The_post_mortem_offers_it_as_a_source_and_copies_nothing()
+    public async Task The_post_mortem_offers_the_debrief_as_a_source_and_copies_nothing()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -110,7 +110,7 @@ public sealed class DebriefTests
 
     [Fact]
     [Trait("Requirement", "R22")]
-    public async Task Nothing_answered_is_refused_under_the_first_question_and_sent_twice_is_kept_once()
+    public async Task An_empty_debrief_is_refused_under_the_first_question_and_one_sent_twice_is_kept_once()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);

@@ -84,7 +84,8 @@ public sealed class OnCallTests
             app.Slack.MessagesIn(incident.Channel),
             message => app.Slack.PlainText(message).Contains("call anyone for", StringComparison.Ordinal));
         Assert.Contains(sentence, app.Slack.PlainText(line), StringComparison.Ordinal);
-        Assert.Contains(app.Logs.Lines, entry => entry.Contains("No one was called for SEV2: user group oncall", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Logs.Lines, entry => entry.Contains("No one was called for SEV2, because user group oncall", StringComparison.Ordinal));
         Assert.Contains(app.Slack.MessagesIn(incident.Channel), message => message.Pin is not null);
     }
 

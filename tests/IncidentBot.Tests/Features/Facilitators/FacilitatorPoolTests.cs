@@ -11,7 +11,7 @@ public sealed class FacilitatorPoolTests
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R28")]
-    public async Task The_command_puts_someone_in_and_shows_who_is_in_and_how_often_each_was_asked()
+    public async Task The_command_joins_the_pool_and_shows_its_members_and_how_often_each_was_asked()
     {
         await using var app = await BotApp.StartAsync();
         await app.Slack.As("lena").TypeAsync("general", "/incident facilitate in");
@@ -33,7 +33,7 @@ public sealed class FacilitatorPoolTests
 
     [Fact]
     [Trait("Requirement", "R28")]
-    public async Task Whoever_leaves_the_pool_is_not_asked()
+    public async Task Someone_who_left_the_pool_is_not_asked()
     {
         await using var app = await BotApp.StartAsync();
         await app.Slack.As("lena").TypeAsync("general", "/incident facilitate in");
@@ -47,7 +47,7 @@ public sealed class FacilitatorPoolTests
 
     [Fact]
     [Trait("Requirement", "R28")]
-    public async Task After_resolve_whoever_fits_is_asked_with_the_reason_the_incident_and_the_time()
+    public async Task After_resolve_a_member_who_fits_is_asked_with_the_reason_the_incident_and_the_time()
     {
         await using var app = await BotApp.StartAsync();
         await JoinAsync(app, "maya", "lena");
@@ -71,7 +71,7 @@ public sealed class FacilitatorPoolTests
 
     [Fact]
     [Trait("Requirement", "R28")]
-    public async Task Whoever_says_yes_facilitates_and_gets_what_they_need()
+    public async Task Someone_who_says_yes_facilitates_and_gets_what_they_need()
     {
         await using var app = await BotApp.StartAsync();
         await JoinAsync(app, "lena");
@@ -97,7 +97,7 @@ public sealed class FacilitatorPoolTests
 
     [Fact]
     [Trait("Requirement", "R28")]
-    public async Task Not_me_asks_the_next_one_at_once_and_in_the_end_everyone()
+    public async Task Not_me_asks_the_next_member_at_once_and_finally_everyone()
     {
         await using var app = await BotApp.StartAsync();
         await JoinAsync(app, "lena", "tom");
@@ -122,7 +122,7 @@ public sealed class FacilitatorPoolTests
 
     [Fact]
     [Trait("Requirement", "R28")]
-    public async Task Without_an_answer_within_four_working_hours_the_next_one_is_asked()
+    public async Task Without_an_answer_within_four_working_hours_the_next_member_is_asked()
     {
         await using var app = await BotApp.StartAsync();
         await JoinAsync(app, "lena", "tom");
@@ -140,7 +140,7 @@ public sealed class FacilitatorPoolTests
 
     [Fact]
     [Trait("Requirement", "R28")]
-    public async Task The_next_incident_asks_whoever_was_asked_least_recently()
+    public async Task The_next_incident_asks_the_member_who_was_asked_least_recently()
     {
         await using var app = await BotApp.StartAsync();
         await JoinAsync(app, "lena", "tom");
@@ -173,15 +173,15 @@ public sealed class FacilitatorPoolTests
         var mayas = await PickerAsync(app, declared, "maya");
         var bens = await PickerAsync(app, declared, "ben");
 
-        Assert.Contains("not @ben: posted 11 messages", mayas, StringComparison.Ordinal);
-        Assert.Contains("not you: you led this incident", mayas, StringComparison.Ordinal);
+        Assert.Contains("@ben (skipped): posted 11 messages", mayas, StringComparison.Ordinal);
+        Assert.Contains("you (skipped): you led this incident", mayas, StringComparison.Ordinal);
         Assert.Contains("@lena: wasn't involved; never asked", mayas, StringComparison.Ordinal);
-        Assert.Contains("not you: you posted 11 messages in this incident", bens, StringComparison.Ordinal);
+        Assert.Contains("you (skipped): you posted 11 messages in this incident", bens, StringComparison.Ordinal);
     }
 
     [Fact]
     [Trait("Requirement", "R28")]
-    public async Task Of_a_private_incident_only_those_in_its_channel_are_asked()
+    public async Task For_a_private_incident_only_members_of_its_channel_are_asked()
     {
         await using var app = await BotApp.StartAsync();
         await JoinAsync(app, "lena", "tom");
@@ -250,7 +250,7 @@ public sealed class FacilitatorPoolTests
 
     [Fact]
     [Trait("Requirement", "R28")]
-    public async Task Whoever_says_yes_while_someone_else_is_chosen_hears_who_does_it()
+    public async Task Someone_who_says_yes_too_late_is_told_who_facilitates()
     {
         await using var app = await BotApp.StartAsync();
         await JoinAsync(app, "lena");

@@ -89,7 +89,7 @@ public sealed class EffectivenessTests
 
     [Fact]
     [Trait("Requirement", "R120")]
-    public async Task Helpers_can_answer_others_hear_who_can_and_a_double_click_counts_once()
+    public async Task Helpers_can_answer_others_are_told_who_can_and_a_double_click_counts_once()
     {
         await using var app = await BotApp.StartAsync();
         var (meeting, id, question) = await AskedAsync(app);

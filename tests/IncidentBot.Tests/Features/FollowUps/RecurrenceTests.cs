@@ -45,7 +45,7 @@ public sealed class RecurrenceTests
             Action items
             • Alert on the queue's age — :white_check_mark: done, not verified yet
             [Hasn't happened again] [Happened again] [Too early to say]
-            Take lessons for other teams to the next retrospective, and lessons for on-call into the runbook.
+            Take lessons for other teams to the next retrospective, and put lessons for on-call in the runbook.
             """,
             meeting.Text(Assert.Single(meeting.Dms("maya", Asks))),
             StringComparison.Ordinal);

@@ -99,7 +99,7 @@ public sealed class ReopenedGapTests
         await nextMeeting.GoToAsync("Open actions");
 
         Assert.Contains(
-            ":warning: The structural gap of incident 1 is open again “No contract test covers the payment API”\n"
+            ":warning: The structural gap of incident 1 is open again: “No contract test covers the payment API”\n"
             + "Alert on the queue's age didn't work: Nobody is on call for that queue",
             nextMeeting.Text,
             StringComparison.Ordinal);

@@ -9,10 +9,10 @@ public sealed class VerbElsewhereTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task With_one_open_incident_a_button_opens_its_form()
+    public async Task With_one_open_incident_a_button_opens_its_form_and_once_it_is_over_its_channel_offers_to_declare()
     {
         await using var app = await BotApp.StartAsync();
-        await Scenarios.DeclaredSev2(app);
+        var incident = await Scenarios.DeclaredSev2(app);
         var ben = app.Slack.As("ben");
         await ben.TypeAsync("general", "/incident resolve");
         Assert.Contains("Incident 1: Search is slow", ShownMessages.LatestEphemeral(app, "ben"), StringComparison.Ordinal);
@@ -22,6 +22,9 @@ public sealed class VerbElsewhereTests
         await app.SettleAsync();
 
         Assert.False((await app.ReadAsync(db => Task.FromResult(db.Incidents.Single()))).IsOpen);
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident Logins fail");
+        Assert.Contains("Declare with this title", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
     }
 
     [Fact]

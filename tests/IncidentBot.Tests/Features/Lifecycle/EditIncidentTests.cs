@@ -86,7 +86,7 @@ public sealed class EditIncidentTests
     [InlineData("status broken", "not a status. Choose investigating")]
     [InlineData("status cancelled", "Use `cancel REASON` instead")]
     [InlineData("reopen it is back", "is already open")]
-    [InlineData("duplicate of 77", "There is no incident 77")]
+    [InlineData("duplicate of 77", "Incident 77 doesn't exist")]
     [InlineData("duplicate of 1", "Give the number of another incident")]
     public async Task A_refused_command_says_why_and_changes_nothing(string verb, string reason)
     {

@@ -50,15 +50,15 @@ public sealed class RolesTests
 
         Assert.DoesNotContain("Hand over", fresh, StringComparison.Ordinal);
         Assert.Equal("lead", Assert.Single(refused!.Errors).Key);
-        const string told = "Handover by @maya\nState  Half of the searches answer again\nTried  A restart\n"
+        const string handover = "Handover by @maya\nCurrent state  Half of the searches answer again\nTried  A restart\n"
             + "Next decision  At 14:00: fail over or wait";
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains(told, StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains(handover, StringComparison.Ordinal));
         Assert.Contains("@maya made @ben incident lead.", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
         var dm = ShownMessages.TextOf(app, app.Slack.DmWith("ben").Single(
             message => app.Slack.PlainText(message).Contains("You are now incident lead", StringComparison.Ordinal)));
-        Assert.Contains(told, dm, StringComparison.Ordinal);
+        Assert.Contains(handover, dm, StringComparison.Ordinal);
         var entry = Assert.Single(await app.ReadAsync(db => db.TimelineEntries.ToListAsync()));
-        Assert.StartsWith("Handover of the lead\nState: Half of the searches answer again", entry.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Handover of the lead\nCurrent state: Half of the searches answer again", entry.Text, StringComparison.Ordinal);
         Assert.Equal(IncidentRole.Lead, entry.ActorRole);
         Assert.Contains("Hand over the lead", app.Slack.OpenView("ben")!.Title, StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ internal static class IdeaModal
     private const string Text = "text";
     private const string Effort = "effort";
 
-    public static Modal Render(int incident, Guid id) => new("Add an idea")
+    public static Modal Render(int incident, Guid id) => new("Add idea")
     {
         CallbackId = CallbackId,
         PrivateMetadata = new FormKey(incident, id.ToString("N")).ToString(),

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.ActionItems.Ideas;
 
-/// <summary>Answers "Add an idea" and "Vote" on the board.</summary>
+/// <summary>Answers "Add idea" and "Vote" on the board.</summary>
 internal sealed class OpenIdeas(IncidentDb db, Access access, ModalOpener modals, Replies replies, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal sealed class OpenIdeas(IncidentDb db, Access access, ModalOpener modals
 
         var ideas = await db.OpenIdeas(number).ToListAsync(cancellationToken);
         await (ideas.Count == 0
-            ? replies.SendAsync(request, Mrkdwn.Raw("There are no ideas to vote on yet. Press *Add an idea* first."), cancellationToken)
+            ? replies.SendAsync(request, Mrkdwn.Raw("There are no ideas to vote on yet. Press *Add idea* first."), cancellationToken)
             : modals.ShowAsync(request, VoteModal.Render(number, ideas, new PersonId(request.User.Id)), cancellationToken));
     }
 }
@@ -104,7 +104,7 @@ internal sealed class CastVotes(IncidentDb db, Access access) : IViewSubmissionH
     }
 }
 
-/// <summary>Answers "Park the rest": parks the other ideas with their rank, so that the best is next when there is room.</summary>
+/// <summary>Answers "Park the rest": parks the other ideas with their rank, so that the best one is offered when there is room.</summary>
 internal sealed class ParkTheRest(IncidentDb db, Access access) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ internal static class ActionsPanel
     {
         ForEveryone =
         [
-            new Button(ItemActions.AddIdea, "Add an idea") { Value = view.PostMortemView.Subject },
+            new Button(ItemActions.AddIdea, "Add idea") { Value = view.PostMortemView.Subject },
             new Button(ItemActions.Vote, "Vote") { Value = view.PostMortemView.Subject },
         ],
         ForFacilitator = [.. ForFacilitator(view)],
@@ -58,8 +58,7 @@ internal static class ActionsPanel
         Accessory = fits ? new Button(ItemActions.Promote, "Make it an action") { Value = idea.Id.ToString("N") } : null,
     };
 
-    private static string Votes(ActionIdea idea) =>
-        idea.Voters.Count == 1 ? "1 vote" : FormattableString.Invariant($"{idea.Voters.Count} votes");
+    private static string Votes(ActionIdea idea) => IncidentWords.Count(idea.Voters.Count, "vote", "votes");
 
     private static string Work(ActionIdea idea) => idea.Effort switch
     {

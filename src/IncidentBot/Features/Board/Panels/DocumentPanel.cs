@@ -9,5 +9,5 @@ internal static class DocumentPanel
     public static PhasePanel Of(BoardView view) => new([]) { ForEveryone = [Open(view)] };
 
     public static Button Open(BoardView view) =>
-        new(CardActions.PostMortem, "Open post-mortem") { Value = view.PostMortemView.Subject };
+        new(CardActions.PostMortem, CardActions.PostMortemLabel) { Value = view.PostMortemView.Subject };
 }

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 
@@ -15,9 +16,13 @@ internal static class LearningsPanel
         var writeUp = view.PostMortemView.PostMortem.WriteUp;
         return new PhasePanel(
         [
-            List("What went well", writeUp.WentWell, "What should we keep doing?", Write(view, PostMortemPart.WentWell, writeUp.WentWell)),
             List(
-                "What could be better",
+                WriteUpSections.Of(DocumentSection.WentWell).Label,
+                writeUp.WentWell,
+                "What should we keep doing?",
+                Write(view, PostMortemPart.WentWell, writeUp.WentWell)),
+            List(
+                WriteUpSections.Of(DocumentSection.CouldBeBetter).Label,
                 writeUp.CouldBeBetter,
                 "Missing alerts or documentation, friction, limits of a tool?",
                 Write(view, PostMortemPart.CouldBeBetter, writeUp.CouldBeBetter)),
@@ -57,7 +62,7 @@ internal static class LearningsPanel
         };
 
     private static Button Add(BoardView view) =>
-        new(PostMortemActions.NewItem, "Add a learning") { Value = KeyOf(view, PostMortemPart.Learnings) };
+        new(PostMortemActions.NewItem, "Add learning") { Value = KeyOf(view, PostMortemPart.Learnings) };
 
     private static string KeyOf(BoardView view, string part) => new PostMortemKey(view.PostMortemView.Number, part).WriteValue();
 }

@@ -20,7 +20,7 @@ internal static class OpenActionsPanel
                 "\n",
                 [
                     Mrkdwn.Text(
-                        $":warning: *The structural gap of incident {earlier.Number} is open again* {FollowUpWords.Gap(earlier.Gap)}"),
+                        $":warning: *The structural gap of incident {earlier.Number} is open again:* {FollowUpWords.Gap(earlier.Gap)}"),
                     .. earlier.Causes.Take(MostReopened).Select(FollowUpWords.Of),
                 ]));
         }

@@ -8,14 +8,14 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.Board.Panels;
 
 /// <summary>
-/// The timeline as the meeting reads it: the whole of it, or the page with the current entry. That entry is highlighted and shows what
+/// The timeline as the meeting reads it: all of it, or the page with the current entry. That entry is highlighted and shows what
 /// was known then; the longest quiet period stands where it began.
 /// </summary>
 /// <param name="Place">The current entry, 0 first.</param>
 /// <param name="Count">How many entries there are.</param>
 internal sealed record TimelineList(int Place, int Count)
 {
-    /// <summary>As many as a phone shows without getting lost.</summary>
+    /// <summary>As many as people can follow on a phone.</summary>
     private const int OnPage = 15;
 
     private const int Longest = 400;
@@ -70,7 +70,7 @@ internal sealed record TimelineList(int Place, int Count)
         }
     }
 
-    /// <summary>The ways to the pages before and after.</summary>
+    /// <summary>The menu options that lead to the pages before and after.</summary>
     public IEnumerable<Option> Pages(BoardView view)
     {
         if (First > 0)
@@ -145,7 +145,7 @@ internal sealed record TimelineList(int Place, int Count)
 
     private static Mrkdwn Time(BoardView view, TimelineLine line) => Mrkdwn.Date(line.At, TimeFormat(view));
 
-    /// <summary>The sentence of a fact names its author already.</summary>
+    /// <summary>A change's sentence already names its author.</summary>
     private static Mrkdwn Actor(TimelineLine line) =>
         line is { Entry: not null, ActorName.Length: > 0 } ? Mrkdwn.Text($" ({line.ActorName})") : Mrkdwn.Empty;
 

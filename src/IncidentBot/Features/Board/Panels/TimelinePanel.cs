@@ -60,19 +60,19 @@ internal static class TimelinePanel
         var signals = view.PostMortemView.Entries.Where(entry => entry.Kind == EntryKind.Signal).ToList();
         var missed = signals.Count(entry => entry.SignalState == SignalState.Missed);
         return Mrkdwn.Text(
-            $"*{Many(view.Lines.Count(line => line.IsContributed), "entry", "entries")}* from people, "
-                + $"{Many(signals.Count, "signal", "signals")}{(missed > 0 ? $", {missed} of them missed" : "")}. The timeline ends "
-                    + $"with the incident.");
+            $"*{IncidentWords.Count(view.Lines.Count(line => line.IsContributed), "entry", "entries")}* from people, "
+                + $"{IncidentWords.Count(signals.Count, "signal", "signals")}{(missed > 0 ? $", {missed} of them missed" : "")}. "
+                + $"The timeline ends with the incident.");
     }
 
     private static Mrkdwn Longest(BoardView view) => view.Gaps.Longest is { } gap
         ? Mrkdwn.Text(
             $":mag: Talk about the longest quiet period first: *{gap.Label}, {IncidentDuration.Format(gap.Duration)}* "
                 + $"({Mrkdwn.Date(gap.Start, TimelineList.TimeFormat(view))} to {Mrkdwn.Date(gap.End, TimelineList.TimeFormat(view))}), "
-                + $"{Many(gap.EntriesInside, "entry", "entries")} inside.")
+                + $"{IncidentWords.Count(gap.EntriesInside, "entry", "entries")} inside.")
         : Mrkdwn.Empty;
 
-    /// <summary>A single gap stands above already.</summary>
+    /// <summary>A single gap is already in the line above.</summary>
     private static Mrkdwn AllGaps(Gaps gaps) => Mrkdwn.Join(
         "  ·  ",
         [
@@ -87,7 +87,4 @@ internal static class TimelinePanel
             : new Button(BoardActions.ReopenTimeline, "Reopen timeline") { Value = view.PostMortemView.Subject };
         yield return new Button(CardActions.ReviewTimeline, "Edit timeline") { Value = view.PostMortemView.Subject };
     }
-
-    private static string Many(int count, string one, string many) =>
-        count == 1 ? $"1 {one}" : FormattableString.Invariant($"{count} {many}");
 }

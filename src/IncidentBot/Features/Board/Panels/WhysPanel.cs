@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.PostMortems;
@@ -55,8 +56,7 @@ internal static class WhysPanel
     private static string Many(int whys) => whys switch
     {
         0 => "none yet",
-        1 => "1 why",
-        _ => FormattableString.Invariant($"{whys} whys"),
+        _ => IncidentWords.Count(whys, "why", "whys"),
     };
 
     private static IEnumerable<Button> Buttons(BoardView view, IReadOnlyList<WhyChain> chains)

@@ -21,8 +21,7 @@ internal sealed class ReadDebrief(PostMortemForms forms) : IBlockActionHandler
         [
             new ContextBlock(Mrkdwn.Raw(
                 "Notes from right after the incident. Use them in your own words: nothing is copied into the write-up.")),
-            .. view.Debrief.TakeLast(MostShown).Select(note => new SectionBlock(
-                Mrkdwn.Text($"{Mrkdwn.User(note.By.Value)}, {Mrkdwn.Date(note.At)}\n{DebriefWords.Answers(note)}"))),
+            .. view.Debrief.TakeLast(MostShown).Select(note => new SectionBlock(DebriefWords.Note(note))),
         ],
     };
 }

@@ -51,6 +51,9 @@ internal sealed class PostMortemReminderCard(PostMortemViews views, TimeProvider
             $"Post-mortem of *{IncidentWords.Title(view.Incident)}*: {PostMortemWords.Status(view.PostMortem, now)}.");
         return new MessageContent(
             text,
-            new SectionBlock(text) { Accessory = new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject } });
+            new SectionBlock(text)
+            {
+                Accessory = new Button(CardActions.PostMortem, CardActions.PostMortemLabel) { Value = view.Subject },
+            });
     }
 }

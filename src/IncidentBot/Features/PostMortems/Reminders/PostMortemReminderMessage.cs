@@ -61,7 +61,7 @@ internal static class PostMortemReminderMessage
 
     private static Mrkdwn ShareBy(Mrkdwn of, DateTimeOffset due, DateTimeOffset now) => due > now
         ? Mrkdwn.Text($"The write-up of {of} is published. Share it by {Mrkdwn.Date(due)}")
-        : Mrkdwn.Text($"Sharing the write-up of {of} is {OverdueWords.Of(due, now)}");
+        : Mrkdwn.Text($"Sharing the write-up of {of} is {OverdueWords.Of(due, now)}. Still to do");
 
     private static Mrkdwn Overdue(PostMortem postMortem, DateTimeOffset now) =>
         PostMortemClock.OverdueSince(postMortem, now) is { } since ? OverdueWords.Of(since, now) : Mrkdwn.Raw("due");
@@ -102,12 +102,12 @@ internal static class PostMortemReminderMessage
         };
     }
 
-    private static string Many(int corrections) => corrections == 1 ? "1 correction" : $"{corrections} corrections";
+    private static string Many(int corrections) => IncidentWords.Count(corrections, "correction", "corrections");
 
     private static IEnumerable<IActionsElement> Buttons(PostMortemView view, PostMortemReminderKind kind)
     {
         var number = view.Subject;
-        yield return new Button(CardActions.PostMortem, "Open post-mortem") { Value = number, Style = ButtonStyle.Primary };
+        yield return new Button(CardActions.PostMortem, CardActions.PostMortemLabel) { Value = number, Style = ButtonStyle.Primary };
         if (kind is PostMortemReminderKind.ShareSoon or PostMortemReminderKind.ShareWeekly)
         {
             foreach (var step in view.PostMortem.WriteUp.OpenSharingSteps)

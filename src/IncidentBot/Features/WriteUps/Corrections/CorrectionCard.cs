@@ -44,8 +44,10 @@ internal sealed class CorrectionCard(PostMortemViews views) : ICard
     {
         (CorrectionAnswer.Accepted, { } by) when IsPending(view, correction) => Mrkdwn.Text(
             $":hourglass_flowing_sand: Accepted by {Mrkdwn.User(by.Value)}. Edit the section, or press *Already right* if it says so."),
-        (CorrectionAnswer.Accepted, { } by) => Mrkdwn.Text($":white_check_mark: Accepted by {Mrkdwn.User(by.Value)}, and made"),
-        (CorrectionAnswer.AlreadyRight, { } by) => Mrkdwn.Text($":white_check_mark: Accepted; already right, says {Mrkdwn.User(by.Value)}"),
+        (CorrectionAnswer.Accepted, { } by) =>
+            Mrkdwn.Text($":white_check_mark: Accepted by {Mrkdwn.User(by.Value)}; the document is corrected"),
+        (CorrectionAnswer.AlreadyRight, { } by) =>
+            Mrkdwn.Text($":white_check_mark: Accepted by {Mrkdwn.User(by.Value)}; the document already says so"),
         (CorrectionAnswer.Declined, { } by) => Mrkdwn.Text($":heavy_minus_sign: Declined by {Mrkdwn.User(by.Value)}: {correction.Reason}"),
         _ => Mrkdwn.Text($"{Responsible(view)}, please accept or decline."),
     };
@@ -60,7 +62,7 @@ internal sealed class CorrectionCard(PostMortemViews views) : ICard
 
     private static Button OpenButton(DocumentSection? section, string number) => section is { } known
         ? SectionButton.To(WriteUpSections.Of(known), number, $"Open: {WriteUpSections.Of(known).Label}")
-        : new Button(CardActions.PostMortem, "Open post-mortem") { Value = number };
+        : new Button(CardActions.PostMortem, CardActions.PostMortemLabel) { Value = number };
 
     private static IEnumerable<ActionsBlock> Buttons(PostMortemView view, FactualCorrection correction, CorrectionKey key)
     {

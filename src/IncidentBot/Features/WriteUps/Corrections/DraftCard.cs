@@ -22,6 +22,9 @@ internal sealed class DraftCard(PostMortemViews views) : ICard
         return view.Ok ? new CardView(Address.Incident(number), Render(view.Value)) : null;
     }
 
+    /// <summary>The title of the draft's file.</summary>
+    public const string FileTitle = "Draft of the post-mortem";
+
     public static string NameOf(int number) => BotMessageNames.Card(BotMessageNames.Draft, number);
 
     private static MessageContent Render(PostMortemView view)
@@ -53,7 +56,7 @@ internal sealed class DraftCard(PostMortemViews views) : ICard
                 CorrectionAnswer.Accepted => "accepted",
                 _ => "declined",
             };
-            yield return Mrkdwn.Text($"{answers.Count()} {(answers.Count() == 1 ? "correction" : "corrections")} {word}");
+            yield return Mrkdwn.Text($"{IncidentWords.Count(answers.Count(), "correction", "corrections")} {word}");
         }
     }
 
@@ -77,5 +80,5 @@ internal sealed class DraftCard(PostMortemViews views) : ICard
     private static ActionsBlock Buttons(string subject) => new(
         new Button(PostMortemActions.OpenCorrection, "Something is wrong") { Value = subject },
         new Button(PostMortemActions.SignOff, "Sign off") { Value = subject, Style = ButtonStyle.Primary },
-        new Button(CardActions.PostMortem, "Open post-mortem") { Value = subject });
+        new Button(CardActions.PostMortem, CardActions.PostMortemLabel) { Value = subject });
 }

@@ -9,12 +9,13 @@ namespace IncidentBot.Features.WriteUps.Corrections;
 /// <summary>Asks a reader what is wrong: one sentence, and the section if they know it.</summary>
 internal static class ReportMistakeModal
 {
+    public const string Example = "The deploy was at 16:47, not at 15:47";
     private const string Section = "section";
 
     public static QuestionForm Form { get; } = new("correction_send", "text", "What is wrong, and what is correct?")
     {
         Title = "Something is wrong",
-        Placeholder = "The deploy was at 16:47, not at 15:47",
+        Placeholder = Example,
         Hint = "Posted in the thread with your name. The correction is accepted there, or declined with a reason.",
         Submit = "Send",
         MaxLength = PostMortemLimits.Point,

@@ -9,7 +9,7 @@ namespace IncidentBot.Features.WriteUps.Sections;
 
 /// <summary>How a section is printed, and the form that writes it.</summary>
 /// <param name="Print">Its text as Markdown; empty when there is nothing to print.</param>
-/// <param name="Form">Null for a section that is written elsewhere or by no one.</param>
+/// <param name="Form">Null for a section that is written elsewhere, or that follows from other data.</param>
 internal sealed record SectionRow(Func<WriteUpDocument, string> Print, ISectionForm? Form = null)
 {
     /// <summary>The heading, if it differs from the section's label.</summary>
@@ -45,7 +45,7 @@ internal static class SectionTable
             writeUp => PrintedSections.Points(writeUp.Document.WentWell),
             new PointsForm(
                 PostMortemPart.WentWell,
-                "What went well",
+                WriteUpSections.Of(DocumentSection.WentWell).Label,
                 "Detection, coordination, communication, recovery: what should we keep doing?",
                 document => document.WentWell,
                 (document, points, edit) => document.WriteWentWell(points, edit.By, edit.Now))),
@@ -53,7 +53,7 @@ internal static class SectionTable
             writeUp => PrintedSections.Points(writeUp.Document.CouldBeBetter),
             new PointsForm(
                 PostMortemPart.CouldBeBetter,
-                "What could be better",
+                WriteUpSections.Of(DocumentSection.CouldBeBetter).Label,
                 "Missing alerts, missing documentation, friction, tool limits.",
                 document => document.CouldBeBetter,
                 (document, points, edit) => document.WriteCouldBeBetter(points, edit.By, edit.Now))),

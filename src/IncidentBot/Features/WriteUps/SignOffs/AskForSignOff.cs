@@ -7,6 +7,7 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Time;
 using IncidentBot.Effects;
 using IncidentBot.Effects.Reminders;
+using IncidentBot.Features.WriteUps.Corrections;
 using IncidentBot.Jobs;
 using IncidentBot.People;
 using IncidentBot.PostMortems;
@@ -137,6 +138,6 @@ internal sealed class DraftFiles(IncidentDb db, PostMortemViews views, WriteUpSo
 
         var writeUp = await source.OfAsync(view, cancellationToken);
         return new UploadFile(
-            Address.Person(reader.Id), writeUp.FileName, "Draft of the post-mortem", WriteUpMarkdown.Render(writeUp), under);
+            Address.Person(reader.Id), writeUp.FileName, DraftCard.FileTitle, WriteUpMarkdown.Render(writeUp), under);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class MissingSignOffCard(PostMortemViews views) : ICard
             new SectionBlock(text),
             new ActionsBlock(
                 new Button(PostMortemActions.ExcuseFromSignOff, "Stop asking") { Value = ButtonValue.Write(view.Number, absent) },
-                new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject }));
+                new Button(CardActions.PostMortem, CardActions.PostMortemLabel) { Value = view.Subject }));
     }
 }
 

@@ -55,11 +55,11 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
         if (!invitee.IsSignOffPending || invitee.SignOffDue is not { } due)
         {
             return MessageContent.Paragraph(invitee.SignedOffAt is null
-                ? Mrkdwn.Text($"Your sign-off of {postMortem} is no longer needed.")
+                ? Mrkdwn.Text($"Your sign-off on {postMortem} is no longer needed.")
                 : Mrkdwn.Text($":white_check_mark: You signed off the {Document(view)} of {postMortem}. Thank you."));
         }
 
-        var why = invitee.IsInvited ? Mrkdwn.Raw("You couldn't attend the meeting") : Mrkdwn.Raw("You were part of the incident");
+        var why = invitee.IsInvited ? Mrkdwn.Raw("You missed the meeting") : Mrkdwn.Raw("You were part of the incident");
         var where = link.IsEmpty ? Mrkdwn.Raw("under the draft") : link;
         var text = asksAgain
             ? Mrkdwn.Text(
@@ -71,10 +71,10 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
         return new MessageContent(
             text,
             new SectionBlock(text),
-            new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*What we will change*"), .. Actions(view)])),
+            new SectionBlock(Mrkdwn.Join("\n", [WriteUpMessage.ChangesHeading, .. Actions(view)])),
             new ActionsBlock(
                 Button(view),
-                new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject }));
+                new Button(CardActions.PostMortem, CardActions.PostMortemLabel) { Value = view.Subject }));
     }
 
     /// <summary>What there is to read by now.</summary>

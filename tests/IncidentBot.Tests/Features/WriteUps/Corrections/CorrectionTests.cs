@@ -50,7 +50,8 @@ public sealed class CorrectionTests
         Assert.Contains("not made yet: edit Impact", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
         await EditImpactAsync(app, "1300");
         await app.SettleAsync();
-        Assert.Contains("Accepted by @maya, and made", ShownMessages.TextOf(app, Corrections(app)[0]), StringComparison.Ordinal);
+        Assert.Contains(
+            "Accepted by @maya; the document is corrected", ShownMessages.TextOf(app, Corrections(app)[0]), StringComparison.Ordinal);
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm publish");
         await app.SettleAsync();
 
@@ -74,7 +75,8 @@ public sealed class CorrectionTests
         await maya.TypeAsync(incident.Channel, "/incident pm publish");
         await app.SettleAsync();
 
-        Assert.Contains("already right, says @maya", ShownMessages.TextOf(app, Corrections(app)[0]), StringComparison.Ordinal);
+        Assert.Contains(
+            "Accepted by @maya; the document already says so", ShownMessages.TextOf(app, Corrections(app)[0]), StringComparison.Ordinal);
         Assert.NotNull((await incident.ReadAsync()).WriteUp.PublishedAt);
     }
 

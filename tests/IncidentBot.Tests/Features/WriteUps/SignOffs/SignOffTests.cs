@@ -21,7 +21,7 @@ public sealed class SignOffTests
         var dm = Assert.Single(app.Slack.DmWith("lena"), message => !message.IsReply);
         var asked = ShownMessages.TextOf(app, dm);
         Assert.Contains(
-            "You couldn't attend the meeting. Please read the draft of the post-mortem of Incident 1: Checkout is down in this thread "
+            "You missed the meeting. Please read the draft of the post-mortem of Incident 1: Checkout is down in this thread "
             + "and sign off by the end of Wed 4 Mar 2026.",
             asked,
             StringComparison.Ordinal);

@@ -20,7 +20,7 @@ internal sealed class OpenReviewNote(PostMortemForms forms) : IBlockActionHandle
 }
 
 /// <summary>Answers the form. Saving the same twice notes it once.</summary>
-internal sealed class NoteInReview(PostMortemChanges changes) : IViewSubmissionHandler
+internal sealed class SaveReviewNote(PostMortemChanges changes) : IViewSubmissionHandler
 {
     public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) =>
         changes.SubmitAsync(

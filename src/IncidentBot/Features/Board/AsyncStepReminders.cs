@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Board;
 
 /// <summary>Tells the person who runs a meeting in writing that the time of a phase is up, once for each planned end.</summary>
-internal sealed class WrittenStepReminders(IncidentDb db, PeopleDirectory people) : IReminderSource
+internal sealed class AsyncStepReminders(IncidentDb db, PeopleDirectory people) : IReminderSource
 {
     public async Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -39,7 +39,7 @@ internal sealed class WrittenStepReminders(IncidentDb db, PeopleDirectory people
 }
 
 /// <summary>Says that the time of a phase is up. Once the board has moved on, the card has no buttons.</summary>
-internal sealed class WrittenStepCard(IncidentDb db) : ICard
+internal sealed class AsyncStepCard(IncidentDb db) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {

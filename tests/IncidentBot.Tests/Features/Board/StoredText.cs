@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Tests.Features.Board;
 
 /// <summary>Everything that the tables hold about a meeting, as text to search in.</summary>
-internal static class Stored
+internal static class StoredText
 {
-    public static async Task<string> BoardAsync(IncidentDb db, int number)
+    public static async Task<string> OfBoardAsync(IncidentDb db, int number)
     {
         var board = await db.Boards.AsNoTracking().SingleAsync(board => board.IncidentNumber == number);
         var sent = await db.Outbox.AsNoTracking().Select(row => row.Key + row.Payload).ToListAsync();
