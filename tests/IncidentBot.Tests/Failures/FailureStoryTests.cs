@@ -10,7 +10,6 @@ namespace IncidentBot.Tests.Failures;
 /// A whole incident, from the first command to the last reminder, while Slack fails. At the end, Slack and the tables
 /// must look as they do in a run without failures.
 /// </summary>
-[Trait("Engine", "both")]
 public sealed class FailureStoryTests
 {
     private const int Seed = 20260303;
@@ -35,6 +34,7 @@ public sealed class FailureStoryTests
     ];
 
     [Fact]
+    [Trait("Engine", "both")]
     public Task Every_method_fails_in_one_way_and_then_in_another() => AssertSameAsync(slack =>
     {
         foreach (var (index, method) in Methods.Index())

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Tests.Failures;
 
 /// <summary>People change the incident's channel by hand, and the incident continues.</summary>
-[Trait("Engine", "both")]
 public sealed class LostChannelTests
 {
     [Fact]
@@ -38,6 +37,7 @@ public sealed class LostChannelTests
     }
 
     [Fact]
+    [Trait("Engine", "both")]
     public async Task News_that_got_lost_is_found_out_by_the_hourly_reading()
     {
         await using var app = await BotApp.StartAsync();

@@ -9,7 +9,6 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Tests.Failures;
 
 /// <summary>The severity or the status of an incident changes while its post-mortem is being scheduled.</summary>
-[Trait("Engine", "both")]
 public sealed class MovingSeverityTests
 {
     [Theory]
@@ -100,6 +99,7 @@ public sealed class MovingSeverityTests
     }
 
     [Fact]
+    [Trait("Engine", "both")]
     public async Task Reopened_while_it_was_scheduled_the_form_says_so_and_the_next_resolve_starts_the_clock_anew()
     {
         await using var app = await BotApp.StartAsync();

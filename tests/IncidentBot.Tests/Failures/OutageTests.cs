@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Tests.Failures;
 
 /// <summary>Slack is down for half an hour, or can't reach the service.</summary>
-[Trait("Engine", "both")]
 public sealed class OutageTests
 {
     private static readonly TimeSpan HalfAnHour = TimeSpan.FromMinutes(30);
 
     [Fact]
+    [Trait("Engine", "both")]
     public async Task What_was_to_be_said_during_an_outage_is_said_once_and_in_order_after_it()
     {
         await using var app = await BotApp.StartAsync();

@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IncidentBot.Tests.Failures;
 
 /// <summary>Slack refuses calls: the right people are told, and nothing is lost once the cause is fixed.</summary>
-[Trait("Engine", "both")]
 public sealed class RefusedCallsTests
 {
     [Fact]
@@ -96,6 +95,7 @@ public sealed class RefusedCallsTests
     }
 
     [Fact]
+    [Trait("Engine", "both")]
     public async Task A_limit_on_one_method_is_kept_by_every_incident()
     {
         await using var app = await BotApp.StartAsync();

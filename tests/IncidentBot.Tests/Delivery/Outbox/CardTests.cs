@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Delivery.Outbox;
 
-[Trait("Engine", "both")]
 public sealed class CardTests
 {
     [Fact]
@@ -54,6 +53,7 @@ public sealed class CardTests
     }
 
     [Fact]
+    [Trait("Engine", "both")]
     public async Task A_channel_whose_answer_was_lost_is_found_by_its_name()
     {
         await using var app = await BotApp.StartAsync();

@@ -7,7 +7,6 @@ using IncidentBot.Tests.Hosting;
 namespace IncidentBot.Tests.Delivery.Outbox;
 
 /// <summary>An attempt whose answer was lost may have worked: nothing is repeated before Slack said whether it did.</summary>
-[Trait("Engine", "both")]
 public sealed class LookFirstTests
 {
     [Fact]
@@ -115,6 +114,7 @@ public sealed class LookFirstTests
     }
 
     [Fact]
+    [Trait("Engine", "both")]
     public async Task A_card_that_was_given_up_although_it_stands_is_found_by_the_next_change_and_not_posted_twice()
     {
         await using var app = await BotApp.StartAsync();

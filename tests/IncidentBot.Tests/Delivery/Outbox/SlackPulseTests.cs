@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Tests.Delivery.Outbox;
 
 /// <summary>How Slack is treated while it is down: gently, and no one's work counts as failed.</summary>
-[Trait("Engine", "both")]
 public sealed class SlackPulseTests
 {
     private const int Lanes = 8;
 
     [Fact]
+    [Trait("Engine", "both")]
     public async Task While_Slack_is_down_one_call_in_ten_seconds_asks_for_all_who_wait()
     {
         await using var app = await BotApp.StartAsync();
