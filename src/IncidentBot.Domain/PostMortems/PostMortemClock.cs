@@ -49,8 +49,8 @@ public static class PostMortemClock
         postMortem is { HeldOrPublishedAt: { } heldAt, DueAt: { } due } ? heldAt <= due : null;
 
     /// <summary>
-    /// Since when something is overdue: the meeting while it was not held, then the write-up while it is not published. Nothing is overdue
-    /// while the post-mortem is optional, waived, or its clock stands.
+    /// Since when something is overdue: a required meeting while it was not held, then the write-up while it is not published. Nothing is
+    /// overdue while the post-mortem is optional, waived, or its clock stands.
     /// </summary>
     /// <param name="postMortem">The post-mortem.</param>
     /// <param name="now">UTC.</param>
@@ -61,7 +61,8 @@ public static class PostMortemClock
             { Need: PostMortemNeed.Optional } or { State: PostMortemState.Waived or PostMortemState.NotRequired } => null,
             { WriteUp.PublishedAt: not null } or { DueAt: null } => null,
             { Meeting.HeldAt: { } heldAt } => heldAt + PublishWithin,
-            _ => postMortem.DueAt,
+            { Need: PostMortemNeed.Required } => postMortem.DueAt,
+            _ => null,
         };
         return due < now ? due : null;
     }

@@ -195,4 +195,16 @@ public sealed class PostMortemRemindersTests
     public void A_post_mortem_is_overdue_from_its_deadline(string now, string? expected) =>
         Assert.Equal(
             expected, PostMortemClock.OverdueSince(RequiredPostMortem(), Utc(now)) is { } since ? Text(since) : null);
+
+    [Theory]
+    [InlineData(PostMortemNeed.Required, true)]
+    [InlineData(PostMortemNeed.Recommended, false)]
+    [InlineData(PostMortemNeed.Optional, false)]
+    public void Only_a_meeting_that_is_owed_can_be_overdue(PostMortemNeed need, bool expected)
+    {
+        var postMortem = RequiredPostMortem();
+        postMortem.RestartClock(need, Utc("2026-03-02 14:00"), TimeSpan.FromHours(48), Ana);
+
+        Assert.Equal(expected, PostMortemClock.OverdueSince(postMortem, Utc("2026-04-02 14:00")) is not null);
+    }
 }
