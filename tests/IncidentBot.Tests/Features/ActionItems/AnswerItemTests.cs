@@ -9,7 +9,6 @@ public sealed class AnswerItemTests
     private static readonly DateOnly Friday = new(2026, 3, 13);
 
     [Fact]
-    [Trait("Engine", "both")]
     public async Task Accepting_is_recorded_and_the_message_says_so()
     {
         await using var app = await BotApp.StartAsync();

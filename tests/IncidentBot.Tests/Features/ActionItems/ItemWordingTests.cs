@@ -12,7 +12,6 @@ public sealed class ItemWordingTests
     private static readonly DateOnly Friday = new(2026, 3, 13);
 
     [Theory]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R68")]
     [InlineData("Improve our communication process", "No one can tell when this is done")]
     [InlineData("Be more careful with API changes", "Reminders wear off")]

@@ -10,7 +10,6 @@ public sealed class RemindersTests
     private static readonly DateOnly Friday = new(2026, 3, 13);
 
     [Fact]
-    [Trait("Engine", "both")]
     public async Task The_second_reminder_of_an_action_item_is_sent()
     {
         await using var app = await BotApp.StartAsync();

@@ -10,7 +10,6 @@ namespace IncidentBot.Tests.Features.Board;
 public sealed class BoardTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R43")]
     public async Task Starting_shows_the_first_phase_with_its_question_and_counts_as_held()
     {

@@ -6,7 +6,6 @@ namespace IncidentBot.Tests.Features.Board;
 public sealed class FactorsPhaseTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R62")]
     [Trait("Requirement", "R98")]
     public async Task A_factor_shows_its_category_and_its_effect()

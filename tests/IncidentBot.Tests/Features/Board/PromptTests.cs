@@ -8,7 +8,6 @@ namespace IncidentBot.Tests.Features.Board;
 public sealed class PromptTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R84")]
     [Trait("Requirement", "R86")]
     public async Task The_whys_have_the_questions_that_lead_to_the_system_and_those_that_unlock_learning() => await ShowsAsync(

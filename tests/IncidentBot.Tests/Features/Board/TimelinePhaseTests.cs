@@ -8,7 +8,6 @@ namespace IncidentBot.Tests.Features.Board;
 public sealed class TimelinePhaseTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R30")]
     [Trait("Requirement", "R48")]
     [Trait("Requirement", "R50")]

@@ -6,7 +6,6 @@ namespace IncidentBot.Tests.Features.Board;
 public sealed class WhysPhaseTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R54")]
     [Trait("Requirement", "R56")]
     [Trait("Requirement", "R57")]

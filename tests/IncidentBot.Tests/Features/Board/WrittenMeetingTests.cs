@@ -6,7 +6,6 @@ namespace IncidentBot.Tests.Features.Board;
 public sealed class WrittenMeetingTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R31")]
     public async Task The_channel_gets_a_message_for_each_phase_and_the_facilitator_one_when_its_time_is_up()
     {

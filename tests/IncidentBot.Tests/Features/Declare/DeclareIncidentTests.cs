@@ -8,7 +8,6 @@ namespace IncidentBot.Tests.Features.Declare;
 public sealed class DeclareIncidentTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     public async Task Declaring_makes_a_channel_with_a_pinned_card_a_topic_and_a_headline()
     {
         await using var app = await BotApp.StartAsync();

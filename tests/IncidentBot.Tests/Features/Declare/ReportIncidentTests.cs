@@ -15,7 +15,6 @@ public sealed class ReportIncidentTests
     private static readonly DateTimeOffset Ended = new(2026, 2, 27, 22, 30, 0, TimeSpan.Zero);
 
     [Fact]
-    [Trait("Engine", "both")]
     public async Task A_past_incident_is_recorded_with_its_own_times_and_without_a_channel()
     {
         await using var app = await BotApp.StartAsync();

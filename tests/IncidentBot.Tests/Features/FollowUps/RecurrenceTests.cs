@@ -11,7 +11,6 @@ public sealed class RecurrenceTests
     private const string Asks = "happened again?";
 
     [Fact]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R121")]
     [Trait("Requirement", "D18")]
     public async Task The_lead_is_asked_once_with_later_incidents_and_the_state_of_the_actions()

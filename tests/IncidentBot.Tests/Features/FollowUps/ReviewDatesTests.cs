@@ -17,7 +17,6 @@ public sealed class ReviewDatesTests
     ];
 
     [Fact]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R140")]
     [Trait("Requirement", "D18")]
     public async Task Dates_are_filled_in_when_a_meeting_without_a_board_is_marked_as_held()

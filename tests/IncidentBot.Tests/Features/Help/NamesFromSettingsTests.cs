@@ -8,7 +8,6 @@ namespace IncidentBot.Tests.Features.Help;
 public sealed class NamesFromSettingsTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     public async Task The_hint_in_a_direct_message_names_the_command_of_the_settings()
     {
         await using var app = await BotApp.StartAsync(("Incidents:Command", "/outage"));

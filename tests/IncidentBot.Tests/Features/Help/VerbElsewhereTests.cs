@@ -8,7 +8,6 @@ namespace IncidentBot.Tests.Features.Help;
 public sealed class VerbElsewhereTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     public async Task With_one_open_incident_a_button_opens_its_form_and_once_it_is_over_its_channel_offers_to_declare()
     {
         await using var app = await BotApp.StartAsync();

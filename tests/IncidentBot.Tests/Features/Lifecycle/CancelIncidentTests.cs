@@ -8,7 +8,6 @@ namespace IncidentBot.Tests.Features.Lifecycle;
 public sealed class CancelIncidentTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     public async Task When_the_lead_cancels_the_channel_shows_the_reason_and_the_consequences()
     {
         await using var app = await BotApp.StartAsync();

@@ -8,7 +8,6 @@ namespace IncidentBot.Tests.Features.Lifecycle;
 public sealed class EditIncidentTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     public async Task A_new_title_renames_the_channel_and_each_change_gets_one_line()
     {
         await using var app = await BotApp.StartAsync();

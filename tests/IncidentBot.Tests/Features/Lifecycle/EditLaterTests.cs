@@ -16,7 +16,6 @@ public sealed class EditLaterTests
     private static readonly DateTimeOffset Declared = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    [Trait("Engine", "both")]
     public async Task Times_kind_and_reasons_are_corrected_after_the_incident_and_the_deadline_follows()
     {
         await using var app = await BotApp.StartAsync();

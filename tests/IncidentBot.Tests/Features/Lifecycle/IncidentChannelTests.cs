@@ -7,7 +7,6 @@ namespace IncidentBot.Tests.Features.Lifecycle;
 public sealed class IncidentChannelTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     public async Task The_status_card_bookmark_links_to_the_status_card()
     {
         await using var app = await BotApp.StartAsync();

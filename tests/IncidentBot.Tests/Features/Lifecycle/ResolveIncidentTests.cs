@@ -11,7 +11,6 @@ namespace IncidentBot.Tests.Features.Lifecycle;
 public sealed class ResolveIncidentTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     public async Task Resolving_posts_a_card_with_the_next_steps()
     {
         await using var app = await BotApp.StartAsync();

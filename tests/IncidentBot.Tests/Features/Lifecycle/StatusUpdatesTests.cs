@@ -8,7 +8,6 @@ namespace IncidentBot.Tests.Features.Lifecycle;
 public sealed class StatusUpdatesTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     public async Task A_status_update_appears_in_the_channel_and_in_the_headline_thread()
     {
         await using var app = await BotApp.StartAsync();

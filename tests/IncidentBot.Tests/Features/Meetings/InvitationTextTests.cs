@@ -10,7 +10,6 @@ namespace IncidentBot.Tests.Features.Meetings;
 public sealed class InvitationTextTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R40")]
     [Trait("Requirement", "R41")]
     public async Task The_invitation_shows_the_purpose_the_agenda_and_the_artefacts()

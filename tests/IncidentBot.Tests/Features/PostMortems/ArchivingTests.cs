@@ -11,7 +11,6 @@ public sealed class ArchivingTests
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     [Fact]
-    [Trait("Engine", "both")]
     public async Task Archiving_is_offered_once_a_week_after_publishing_and_not_before()
     {
         await using var app = await BotApp.StartAsync();

@@ -11,7 +11,6 @@ namespace IncidentBot.Tests.Features.PostMortems;
 public sealed class MeetingTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     public async Task The_form_offers_three_times_and_the_channel_gets_the_chosen_one_with_a_calendar_file()
     {
         await using var app = await BotApp.StartAsync();

@@ -10,7 +10,6 @@ namespace IncidentBot.Tests.Features.PostMortems;
 public sealed class PostMortemModalsTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     public async Task The_overview_says_when_it_is_due_and_what_is_missing()
     {
         await using var app = await BotApp.StartAsync();

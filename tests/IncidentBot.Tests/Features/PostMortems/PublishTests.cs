@@ -8,7 +8,6 @@ namespace IncidentBot.Tests.Features.PostMortems;
 public sealed class PublishTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R24")]
     public async Task An_incomplete_write_up_is_not_published_and_the_missing_parts_are_named()
     {

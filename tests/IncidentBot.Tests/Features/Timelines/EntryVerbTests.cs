@@ -7,7 +7,6 @@ namespace IncidentBot.Tests.Features.Timelines;
 public sealed class EntryVerbTests
 {
     [Theory]
-    [Trait("Engine", "both")]
     [InlineData("note rolled back at 09:30", "rolled back", EntryKind.Note, null, "2026-03-03T08:30:00Z")]
     [InlineData("note rolled back at 09:30.", "rolled back", EntryKind.Note, null, "2026-03-03T08:30:00Z")]
     [InlineData("note rolled back at 08:06 UTC", "rolled back", EntryKind.Note, null, "2026-03-03T08:06:00Z")]

@@ -12,7 +12,6 @@ public sealed class EntryWordingTests
     private const string Verdict = "Ben carelessly restarted the queue";
 
     [Fact]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R71")]
     public async Task A_note_is_saved_as_typed_and_only_its_author_sees_the_hint()
     {

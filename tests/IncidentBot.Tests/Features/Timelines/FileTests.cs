@@ -9,7 +9,6 @@ namespace IncidentBot.Tests.Features.Timelines;
 public sealed class FileTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     public async Task A_screenshot_is_linked_in_the_channel_the_review_and_the_write_up()
     {
         await using var app = await BotApp.StartAsync();

@@ -5,7 +5,6 @@ namespace IncidentBot.Tests.Features.Timelines;
 public sealed class MessageStoreTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     public async Task Files_are_stored_by_name_and_never_made_public()
     {
         await using var app = await BotApp.StartAsync();

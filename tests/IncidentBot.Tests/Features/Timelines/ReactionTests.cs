@@ -12,7 +12,6 @@ public sealed class ReactionTests
     private const string Check = "white_check_mark";
 
     [Fact]
-    [Trait("Engine", "both")]
     public async Task A_reaction_adds_the_message_at_its_own_time_and_the_bot_acknowledges_it()
     {
         await using var app = await BotApp.StartAsync();

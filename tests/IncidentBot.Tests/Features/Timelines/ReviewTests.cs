@@ -10,7 +10,6 @@ namespace IncidentBot.Tests.Features.Timelines;
 public sealed class ReviewTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     public async Task The_review_shows_facts_and_adds_a_message_with_one_click()
     {
         await using var app = await BotApp.StartAsync();

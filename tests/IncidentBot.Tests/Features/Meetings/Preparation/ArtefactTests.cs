@@ -7,7 +7,6 @@ namespace IncidentBot.Tests.Features.Meetings.Preparation;
 public sealed class ArtefactTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R36")]
     public async Task The_overview_lists_each_artefact_as_open_linked_or_none()
     {

@@ -10,7 +10,6 @@ namespace IncidentBot.Tests.Features.WriteUps.Corrections;
 public sealed class CorrectionTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R116")]
     [Trait("Requirement", "D17")]
     public async Task The_draft_is_open_for_corrections_for_two_days_and_each_answer_is_public()

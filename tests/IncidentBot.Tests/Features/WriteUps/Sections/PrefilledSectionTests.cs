@@ -11,7 +11,6 @@ namespace IncidentBot.Tests.Features.WriteUps.Sections;
 public sealed class PrefilledSectionTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     public async Task A_write_up_whose_summary_no_one_wrote_says_how_the_incident_was_resolved()
     {
         await using var app = await BotApp.StartAsync();

@@ -10,7 +10,6 @@ public sealed class SectionWordingTests
     private const string Blameful = "The on-call engineer should have checked the dashboard";
 
     [Fact]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R4")]
     [Trait("Requirement", "R114")]
     public async Task A_finding_appears_under_its_field_with_the_harm_and_a_question()

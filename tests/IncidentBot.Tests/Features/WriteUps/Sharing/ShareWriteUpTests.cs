@@ -9,7 +9,6 @@ namespace IncidentBot.Tests.Features.WriteUps.Sharing;
 public sealed class ShareWriteUpTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R118")]
     public async Task Leadership_is_briefed_once_and_the_card_shows_the_remaining_step()
     {

@@ -17,7 +17,6 @@ public sealed class CanvasTests
     private static readonly (string Key, string Value) On = ("PostMortems:Canvas", "true");
 
     [Fact]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R117")]
     public async Task A_published_write_up_is_in_the_channel_canvas_and_the_card_says_so()
     {

@@ -9,7 +9,6 @@ namespace IncidentBot.Tests.Features.WriteUps.Versions;
 public sealed class PublishedVersionTests
 {
     [Fact]
-    [Trait("Engine", "both")]
     [Trait("Requirement", "R129")]
     public async Task Each_reader_counts_once_and_unpublished_edits_stay_unpublished()
     {
