@@ -37,6 +37,10 @@ internal static class CardActions
     public const string EntryContext = "timeline_known_open";
 
     public const string PostMortem = "post_mortem_open";
+
+    /// <summary>Posts the board of a running meeting again at the end of the channel.</summary>
+    public const string ShowBoard = "room_show";
+
     public const string SchedulePostMortem = "post_mortem_schedule_open";
     public const string PickFacilitator = "facilitator_open";
     public const string ActionItems = "actions_open";

@@ -74,7 +74,8 @@ internal sealed class IncidentCommand(
             : Mrkdwn.Text(
                 $"I don't know `{Mrkdwn.Code(request.Word)}`. Here is what you can do; "
                     + $"`{request.Command.Command} help` lists all commands.");
-        return SlashCommandResponse.Ephemeral(hint, [new SectionBlock(hint), .. StatusCard.Menu(incident)]);
+        var meets = await db.IsMeetingAsync(incident.Number, cancellationToken);
+        return SlashCommandResponse.Ephemeral(hint, [new SectionBlock(hint), .. StatusCard.Menu(incident, meets: meets)]);
     }
 
     private IVerb Handler(VerbRoute verb) => (IVerb)services.GetRequiredService(verb.Handler);
