@@ -41,13 +41,13 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
 
     private WorkCalendar Calendar => options.Value.Quiet.Calendar;
 
-    /// <summary>The post-mortems whose newest due review is the one that covers progress, and which have open items.</summary>
+    /// <summary>The post-mortems whose newest due review is the one that covers progress, and which have action items.</summary>
     public async Task<IReadOnlyList<ReviewDays>> ProgressAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var today = LatestDay(now);
-        var open = db.ActionItems.Where(item => item.ClosedAt == null).Select(item => item.IncidentNumber);
+        var decided = db.ActionItems.Where(item => item.State != ActionState.Dropped).Select(item => item.IncidentNumber);
         var reached = await FindAsync(
-            each => each.Reviews.ProgressOn <= today && open.Contains(each.IncidentNumber), cancellationToken);
+            each => each.Reviews.ProgressOn <= today && decided.Contains(each.IncidentNumber), cancellationToken);
         return reached.FindAll(days => Due(days, days.Progress, today) is not null);
     }
 
