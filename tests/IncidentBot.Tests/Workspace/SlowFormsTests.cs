@@ -3,7 +3,7 @@ using IncidentBot.Sandbox.Failures;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Hosting;
 
-namespace IncidentBot.Tests.Failures;
+namespace IncidentBot.Tests.Workspace;
 
 /// <summary>A trigger lives for three seconds, and storage or Slack can take longer than that.</summary>
 public sealed class SlowFormsTests
