@@ -135,7 +135,7 @@ public sealed partial class Incident
 
         if (number <= 0 || number == Number)
         {
-            return new Refusal("Give the number of another incident, for example `duplicate of 7`.", "number");
+            return new Refusal("Give the number of another incident, such as 7.", "number");
         }
 
         var result = Cancel($"duplicate of incident {number}", by, now);

@@ -80,6 +80,7 @@ internal sealed class ControlFailures(Workspace workspace)
         {
             Code = with.Text("code") ?? "internal_error",
             RetryAfterSeconds = with.Number("retry_after") ?? 1,
+            SlowSeconds = with.Number("seconds") ?? 2,
         };
         var method = with.Text("method") ?? CallFailures.AnyMethod;
         if (with.Number("calls") is { } calls)

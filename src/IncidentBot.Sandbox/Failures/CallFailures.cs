@@ -19,11 +19,17 @@ internal enum CallFailureKind
 
     /// <summary>The connection breaks before anything happened.</summary>
     ConnectionAborted,
+
+    /// <summary>It happens late: after <see cref="CallFailure.SlowSeconds"/> of the workspace's clock.</summary>
+    Slow,
 }
 
 internal sealed record CallFailure(CallFailureKind Kind)
 {
     public int RetryAfterSeconds { get; init; } = 1;
+
+    /// <summary>How long a call of <see cref="CallFailureKind.Slow"/> takes.</summary>
+    public int SlowSeconds { get; init; } = 2;
 
     /// <summary>The code of <see cref="CallFailureKind.Error"/>, for example name_taken.</summary>
     public string Code { get; init; } = "internal_error";
@@ -35,6 +41,7 @@ internal sealed record CallFailure(CallFailureKind Kind)
         CallFailureKind.HtmlUnavailable => "503 with a web page",
         CallFailureKind.TimeoutAfterEffect => "done, but the answer is lost",
         CallFailureKind.ConnectionAborted => "connection broken",
+        CallFailureKind.Slow => $"slow, {SlowSeconds} s",
         _ => Code,
     };
 }
@@ -47,8 +54,12 @@ internal sealed class CallFailures
     private readonly Lock gate = new();
     private readonly Dictionary<string, Queue<CallFailure>> queued = [];
     private readonly Dictionary<string, CallFailure> standing = [];
+    private int underWay;
 
     public event EventHandler? Changed;
+
+    /// <summary>How many slow calls have arrived and are not answered yet.</summary>
+    public int UnderWay => Volatile.Read(ref underWay);
 
     public void Next(string method, CallFailureKind kind, int calls = 1) => Next(method, new CallFailure(kind), calls);
 
@@ -136,6 +147,16 @@ internal sealed class CallFailures
         }
 
         return failure;
+    }
+
+    /// <summary>Lets a slow call wait.</summary>
+    public async Task WaitAsync(CallFailure failure, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var wait = Task.Delay(TimeSpan.FromSeconds(failure.SlowSeconds), clock, cancellationToken);
+        Interlocked.Increment(ref underWay);
+        NotifyChanged();
+        await wait;
+        Interlocked.Decrement(ref underWay);
     }
 
     private CallFailure? Queued(string method) =>

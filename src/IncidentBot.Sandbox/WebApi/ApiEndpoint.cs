@@ -46,6 +46,11 @@ internal sealed class ApiEndpoint
         var started = Stopwatch.GetTimestamp();
         var (arguments, token, warning) = await ApiRequest.ReadAsync(http.Request, methods.GetValueOrDefault(method)?.TakesJson == true);
         var failure = workspace.Failures.OutageAnswer ?? workspace.CallFailures.Take(method);
+        if (failure is { Kind: CallFailureKind.Slow })
+        {
+            await workspace.CallFailures.WaitAsync(failure, workspace.Clock, http.RequestAborted);
+        }
+
         var (status, body, retryAfter) = Outcome(failure) ?? Run(method, arguments, token);
         if (failure?.Kind == CallFailureKind.TimeoutAfterEffect)
         {

@@ -37,4 +37,7 @@ public sealed record SlackRoute(SlackRouteKind Kind, string Id, Type Handler, st
 {
     /// <summary>What people see in menus, of shortcuts; what can be typed after it, of commands; empty for the rest.</summary>
     public string Label { get; init; } = "";
+
+    /// <summary>Whether a form opens, so that the person sees something when it takes long; see <see cref="IFormWait"/>.</summary>
+    public bool OpensForm { get; init; }
 }

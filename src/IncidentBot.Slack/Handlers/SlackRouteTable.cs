@@ -42,6 +42,14 @@ public sealed class SlackRouteTable
     public SlackRouteTable Action<THandler>(string actionId, string description)
         where THandler : IBlockActionHandler => Add<THandler>(SlackRouteKind.Action, actionId, description);
 
+    /// <summary>Routes the use of a button or menu that opens a form.</summary>
+    /// <typeparam name="THandler">The handler.</typeparam>
+    /// <param name="actionId">The action_id.</param>
+    /// <param name="description">What it does, in one line.</param>
+    /// <returns>The table.</returns>
+    public SlackRouteTable Form<THandler>(string actionId, string description)
+        where THandler : IBlockActionHandler => Add<THandler>(SlackRouteKind.Action, actionId, description, opensForm: true);
+
     /// <summary>Routes the submission of a modal.</summary>
     /// <typeparam name="THandler">The handler.</typeparam>
     /// <param name="callbackId">The callback_id.</param>
@@ -65,7 +73,7 @@ public sealed class SlackRouteTable
     /// <param name="description">What it does, in one line.</param>
     /// <returns>The table.</returns>
     public SlackRouteTable Shortcut<THandler>(string callbackId, string name, string description)
-        where THandler : IGlobalShortcutHandler => Add<THandler>(SlackRouteKind.Shortcut, callbackId, description, name);
+        where THandler : IGlobalShortcutHandler => Add<THandler>(SlackRouteKind.Shortcut, callbackId, description, name, opensForm: true);
 
     /// <summary>Routes a shortcut of a message.</summary>
     /// <typeparam name="THandler">The handler.</typeparam>
@@ -74,7 +82,8 @@ public sealed class SlackRouteTable
     /// <param name="description">What it does, in one line.</param>
     /// <returns>The table.</returns>
     public SlackRouteTable MessageShortcut<THandler>(string callbackId, string name, string description)
-        where THandler : IMessageShortcutHandler => Add<THandler>(SlackRouteKind.MessageShortcut, callbackId, description, name);
+        where THandler : IMessageShortcutHandler =>
+        Add<THandler>(SlackRouteKind.MessageShortcut, callbackId, description, name, opensForm: true);
 
     /// <summary>Routes the options of an external select.</summary>
     /// <typeparam name="THandler">The provider of the options.</typeparam>
@@ -113,14 +122,15 @@ public sealed class SlackRouteTable
 
     internal IEnumerable<EventRoute> ListenersOf(SlackEvent slackEvent) => _events.Where(route => route.Event.IsInstanceOfType(slackEvent));
 
-    private SlackRouteTable Add<THandler>(SlackRouteKind kind, string id, string description, string label = "")
+    private SlackRouteTable Add<THandler>(
+        SlackRouteKind kind, string id, string description, string label = "", bool opensForm = false)
     {
         if (id.Length is 0 or > IInteractiveElement.MaxActionIdLength)
         {
             throw new ArgumentException($"The id of a route has 1 to {IInteractiveElement.MaxActionIdLength} characters.", nameof(id));
         }
 
-        var route = Described(new SlackRoute(kind, id, typeof(THandler), description) { Label = label });
+        var route = Described(new SlackRoute(kind, id, typeof(THandler), description) { Label = label, OpensForm = opensForm });
         if (!_byId.TryAdd((kind, id), route))
         {
             throw new InvalidOperationException($"The {kind} \"{id}\" already has a handler: {_byId[(kind, id)].Handler.Name}.");

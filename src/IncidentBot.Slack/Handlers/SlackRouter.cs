@@ -45,9 +45,11 @@ public sealed partial class SlackRouter
             async () =>
             {
                 var response = await _scope.RunAsync(
+                    command,
                     async services => await RefusalAsync(services, SlackActor.Of(command), cancellationToken) is { } refusal
                         ? SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal))
-                        : await Resolve<ISlashCommandHandler>(services, route).HandleAsync(command, cancellationToken));
+                        : await Resolve<ISlashCommandHandler>(services, route).HandleAsync(command, cancellationToken),
+                    cancellationToken);
                 BlockValidator.ThrowIfAny(response.Violations());
                 return response;
             },
@@ -204,14 +206,18 @@ public sealed partial class SlackRouter
         SlackRoute route, InteractionRequest request, Func<THandler, Task> handle, CancellationToken cancellationToken)
     {
         string? refusal = null;
-        await _scope.RunAsync(async services =>
-        {
-            refusal = await RefusalAsync(services, SlackActor.Of(request), cancellationToken);
-            if (refusal is null)
+        await _scope.RunAsync(
+            route,
+            request,
+            async services =>
             {
-                await handle(Resolve<THandler>(services, route));
-            }
-        });
+                refusal = await RefusalAsync(services, SlackActor.Of(request), cancellationToken);
+                if (refusal is null)
+                {
+                    await handle(Resolve<THandler>(services, route));
+                }
+            },
+            cancellationToken);
         if (refusal is not null)
         {
             await _notice.SendAsync(request, refusal, cancellationToken);

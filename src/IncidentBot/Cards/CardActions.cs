@@ -41,6 +41,9 @@ internal static class CardActions
     /// <summary>The label of that button on every card.</summary>
     public const string PostMortemLabel = "Open post-mortem";
 
+    /// <summary>Posts the board of a running meeting again at the end of the channel.</summary>
+    public const string ShowBoard = "room_show";
+
     public const string SchedulePostMortem = "post_mortem_schedule_open";
     public const string PickFacilitator = "facilitator_open";
     public const string ActionItems = "actions_open";

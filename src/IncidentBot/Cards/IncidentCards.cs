@@ -23,6 +23,10 @@ internal static class IncidentCards
         return (incident, postMortem);
     }
 
+    /// <summary>Whether the meeting of the incident's post-mortem has begun and no one has ended it.</summary>
+    public static Task<bool> IsMeetingAsync(this IncidentDb db, int number, CancellationToken cancellationToken) =>
+        db.Boards.AnyAsync(board => board.IncidentNumber == number && board.FinishedAt == null, cancellationToken);
+
     /// <summary>Refreshes all of them where no saved change triggers it: for a new incident, and once its channel exists.</summary>
     public static void RefreshCards(this IncidentDb db, Incident incident, DateTimeOffset now)
     {

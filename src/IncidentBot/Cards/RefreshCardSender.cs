@@ -36,6 +36,11 @@ internal sealed class RefreshCardSender(IncidentDb db, ISlackApi slack, Addresse
             return where.Unreachable;
         }
 
+        if (where.ChannelId is { } place)
+        {
+            view = view with { Content = await db.ForReaderAsync(view.Content, place, cancellationToken) };
+        }
+
         var posted = await db.BotMessages.FindAsync([effect.Name], cancellationToken);
         return posted is null && view.IsSettled ? EffectResult.Done
             : posted is null ? await PostAsync(effect, view, where, sending, cancellationToken)

@@ -18,24 +18,27 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, TimeProvi
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
         var (incident, postMortem) = await db.IncidentOfCardAsync(subject, cancellationToken);
-        return new CardView(Address.Incident(incident.Number), Render(incident, postMortem, reactions, time.GetUtcNow()));
+        var meets = await db.IsMeetingAsync(incident.Number, cancellationToken);
+        return new CardView(Address.Incident(incident.Number), Render(incident, postMortem, reactions, time.GetUtcNow(), meets));
     }
 
-    public static MessageContent Render(Incident incident, PostMortem? postMortem, ReactionMap reactions, DateTimeOffset now) => new(
+    public static MessageContent Render(
+        Incident incident, PostMortem? postMortem, ReactionMap reactions, DateTimeOffset now, bool meets = false) => new(
         IncidentWords.OneLine(incident),
-        [.. Blocks(incident, postMortem, reactions, now)]);
+        [.. Blocks(incident, postMortem, reactions, now, meets)]);
 
     /// <summary>The buttons that can be pressed now; also the answer to an unknown command.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="offersHandover">Whether someone has led for hours.</param>
-    public static IEnumerable<Block> Menu(Incident incident, bool offersHandover = false)
+    /// <param name="meets">Whether the meeting of its post-mortem has begun and not ended.</param>
+    public static IEnumerable<Block> Menu(Incident incident, bool offersHandover = false, bool meets = false)
     {
-        List<IActionsElement> buttons = [.. Buttons(incident, offersHandover)];
+        List<IActionsElement> buttons = [.. Buttons(incident, offersHandover, meets)];
         return buttons.Count > 0 ? [new ActionsBlock(buttons)] : [];
     }
 
     private static IEnumerable<Block> Blocks(
-        Incident incident, PostMortem? postMortem, ReactionMap reactions, DateTimeOffset now)
+        Incident incident, PostMortem? postMortem, ReactionMap reactions, DateTimeOffset now, bool meets)
     {
         yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number}: {incident.Title}");
         if (incident.WhatUsersSee is { } sees)
@@ -56,7 +59,7 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, TimeProvi
             yield return Role(incident, role);
         }
 
-        foreach (var block in Menu(incident, Handover.IsOffered(incident, now)))
+        foreach (var block in Menu(incident, Handover.IsOffered(incident, now), meets))
         {
             yield return block;
         }
@@ -113,30 +116,37 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, TimeProvi
         };
     }
 
-    private static IEnumerable<IActionsElement> Buttons(Incident incident, bool offersHandover)
+    private static IEnumerable<IActionsElement> Buttons(Incident incident, bool offersHandover, bool meets) =>
+        incident.IsOpen ? OpenButtons(incident, offersHandover) : ClosedButtons(incident, meets);
+
+    private static IEnumerable<IActionsElement> OpenButtons(Incident incident, bool offersHandover)
     {
         var number = IncidentWords.Number(incident);
-        if (incident.IsOpen)
+        // The next step is highlighted: posting an update or, once the incident is mitigated, resolving it.
+        var (update, resolve) = incident.Status == IncidentStatus.Mitigated
+            ? ((ButtonStyle?)null, (ButtonStyle?)ButtonStyle.Primary)
+            : (ButtonStyle.Primary, null);
+        yield return new Button(CardActions.PostUpdate, "Post update") { Value = number, Style = update };
+        yield return new Button(CardActions.EditIncident, "Edit") { Value = number };
+        yield return new Button(CardActions.AddEntry, "Add to timeline") { Value = number };
+        yield return new Button(CardActions.ReviewTimeline, "Timeline") { Value = number };
+        yield return new Button(CardActions.Resolve, "Resolve") { Value = number, Style = resolve };
+        if (offersHandover)
         {
-            // The next step is highlighted: posting an update or, once the incident is mitigated, resolving it.
-            var (update, resolve) = incident.Status == IncidentStatus.Mitigated
-                ? ((ButtonStyle?)null, (ButtonStyle?)ButtonStyle.Primary)
-                : (ButtonStyle.Primary, null);
-            yield return new Button(CardActions.PostUpdate, "Post update") { Value = number, Style = update };
-            yield return new Button(CardActions.EditIncident, "Edit") { Value = number };
-            yield return new Button(CardActions.AddEntry, "Add to timeline") { Value = number };
-            yield return new Button(CardActions.ReviewTimeline, "Timeline") { Value = number };
-            yield return new Button(CardActions.Resolve, "Resolve") { Value = number, Style = resolve };
-            if (offersHandover)
-            {
-                yield return new Button(CardActions.HandOver, "Hand over lead") { Value = number };
-            }
-
-            yield break;
+            yield return new Button(CardActions.HandOver, "Hand over lead") { Value = number };
         }
+    }
 
+    private static IEnumerable<IActionsElement> ClosedButtons(Incident incident, bool meets)
+    {
+        var number = IncidentWords.Number(incident);
         if (incident.Status == IncidentStatus.Resolved)
         {
+            if (meets)
+            {
+                yield return new Button(CardActions.ShowBoard, "Show the board") { Value = number };
+            }
+
             yield return new Button(CardActions.PostMortem, "Post-mortem") { Value = number, Style = ButtonStyle.Primary };
             yield return new Button(CardActions.ReviewTimeline, "Timeline") { Value = number };
             yield return new Button(CardActions.ActionItems, "Action items") { Value = number };

@@ -21,7 +21,7 @@ internal sealed class Bookmarks(IncidentDb db, ISlackApi slack, SlackWorkspace w
 
         if (await LinkAsync(effect, cancellationToken) is not { } link)
         {
-            return EffectResult.Park("The message to bookmark was never posted.");
+            return EffectResult.ParkWith("The message to bookmark was never posted.");
         }
 
         return await FindAsync(channelId, effect.Title, cancellationToken) switch

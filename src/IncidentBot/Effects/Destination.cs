@@ -17,7 +17,7 @@ internal sealed record Destination(string? ChannelId)
     public string? Reachable => IsOutOfReach ? null : ChannelId;
 
     /// <summary>The outcome of an effect that can't be sent there.</summary>
-    public EffectResult Unreachable => IsOutOfReach ? EffectResult.OutOfReach : EffectResult.Park("There is no channel to send it to.");
+    public EffectResult Unreachable => IsOutOfReach ? EffectResult.OutOfReach : EffectResult.ParkWith("There is no channel to send it to.");
 
     /// <summary>The thread for a reply to one of the bot's messages; threads do not nest.</summary>
     public string? ThreadUnder(BotMessage? parent) => ThreadTs ?? (parent?.ChannelId == ChannelId ? parent?.Ts : null);

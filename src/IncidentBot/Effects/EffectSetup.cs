@@ -10,6 +10,7 @@ internal static class EffectSetup
     {
         services.AddScoped<Addresses>();
         services.AddScoped<Bookmarks>();
+        services.AddScoped<Invitations>();
         services.AddScoped<ReminderPosts>();
         services.AddScoped<ItemNotices>();
         services.AddScoped<PersonalReminders>();

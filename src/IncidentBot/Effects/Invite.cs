@@ -1,14 +1,13 @@
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
-using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Effects;
 
-/// <summary>Invites these people to the channel. People who can't be invited (left, guest elsewhere) are skipped.</summary>
+/// <summary>Invites these people to the channel. Those who can't be invited are named there (<see cref="Invitations"/>).</summary>
 [Effect("invite")]
 internal sealed record Invite(Address To, IReadOnlyList<PersonId> People) : IEffect;
 
-internal sealed class InviteSender(ISlackApi slack, Addresses addresses) : IEffectSender<Invite>
+internal sealed class InviteSender(Invitations invitations, Addresses addresses) : IEffectSender<Invite>
 {
     public async Task<EffectResult> SendAsync(Invite effect, Sending sending, CancellationToken cancellationToken)
     {
@@ -18,6 +17,6 @@ internal sealed class InviteSender(ISlackApi slack, Addresses addresses) : IEffe
             return where.Unreachable;
         }
 
-        return await Invitations.InviteAsync(slack, channel, effect.People, cancellationToken);
+        return await invitations.InviteAsync(channel, effect.People, sending, cancellationToken);
     }
 }

@@ -2,7 +2,6 @@ using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +16,7 @@ namespace IncidentBot.Effects;
 internal sealed record InviteOnCall(int IncidentNumber, Severity Severity, bool IntoPrivate = false) : IEffect;
 
 internal sealed partial class InviteOnCallSender(
-    IncidentDb db, ISlackApi slack, PeopleOnCall onCall, TimeProvider time, ILogger<InviteOnCallSender> logger)
+    IncidentDb db, Invitations invitations, PeopleOnCall onCall, TimeProvider time, ILogger<InviteOnCallSender> logger)
     : IEffectSender<InviteOnCall>
 {
     private const string NoChannel = "There is no channel to invite to.";
@@ -32,7 +31,7 @@ internal sealed partial class InviteOnCallSender(
 
         if (await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken) is not { ChannelId: { } channelId } channel)
         {
-            return EffectResult.Park(NoChannel);
+            return EffectResult.ParkWith(NoChannel);
         }
 
         var members = await onCall.FindAsync(group, cancellationToken);
@@ -42,7 +41,7 @@ internal sealed partial class InviteOnCallSender(
         }
 
         List<PersonId> called = [.. members.People.Except(channel.Called)];
-        var result = await Invitations.InviteAsync(slack, channelId, called, cancellationToken);
+        var result = await invitations.InviteAsync(channelId, called, sending, cancellationToken);
         if (result == EffectResult.Done)
         {
             channel.Called = [.. channel.Called, .. called];

@@ -13,7 +13,7 @@ internal static class OwnChannels
         await db.Channels.FindAsync([incidentNumber], cancellationToken) switch
         {
             { IsOutOfReach: true } => (null, EffectResult.OutOfReach),
-            null or { ChannelId: null } => (null, EffectResult.Park("There is no channel to change.")),
+            null or { ChannelId: null } => (null, EffectResult.ParkWith("There is no channel to change.")),
             { IsBorrowed: true } => (null, EffectResult.Done),
             var channel => (channel, EffectResult.Done),
         };

@@ -14,7 +14,7 @@ internal sealed class PinCardSender(IncidentDb db, ISlackApi slack) : IEffectSen
     {
         if (await db.BotMessages.FindAsync([effect.Name], cancellationToken) is not { } posted)
         {
-            return EffectResult.Park("The message to pin was never posted.");
+            return EffectResult.ParkWith("The message to pin was never posted.");
         }
 
         var response = await slack.SendAsync(new PinsAdd(posted.ChannelId, posted.Ts), cancellationToken);

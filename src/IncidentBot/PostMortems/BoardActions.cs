@@ -9,9 +9,6 @@ internal static class BoardActions
     /// <summary>Value: the incident's number.</summary>
     public const string Open = "room_open";
 
-    /// <summary>Value: the incident's number.</summary>
-    public const string Show = "room_show";
-
     /// <summary>Value: number and step.</summary>
     public const string Next = "room_next";
 

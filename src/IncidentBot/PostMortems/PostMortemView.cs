@@ -7,6 +7,7 @@ using IncidentBot.Domain.Language;
 using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Domain.Meetings;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Time;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Domain.WriteUps;
 
@@ -46,6 +47,12 @@ internal sealed record PostMortemView(
         .Where(correction => correction.Section == section);
 
     public int Number => Incident.Number;
+
+    /// <summary>The time zone of the person who reads it; UTC when the service itself does.</summary>
+    public string ReaderZone { get; init; } = "UTC";
+
+    /// <summary>The reader's day, with which due days are compared: the same as on their home tab and in their reminders.</summary>
+    public DateOnly TodayAt(DateTimeOffset now) => Zones.DateIn(now, Zones.Find(ReaderZone));
 
     /// <summary>The incident's number as text, the value of most buttons.</summary>
     public string Subject => IncidentWords.Number(Incident);

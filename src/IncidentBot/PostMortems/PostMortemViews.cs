@@ -23,14 +23,16 @@ internal sealed class PostMortemViews(
     public async Task<Result<PostMortemView>> FindAsync(PersonId person, int number, CancellationToken cancellationToken)
     {
         var incident = await access.FindAsync(person, number, cancellationToken);
-        return incident.Ok ? await LoadAsync(incident.Value, cancellationToken) : incident.Refusal;
+        return incident.Ok ? await LoadForAsync(person, incident.Value, cancellationToken) : incident.Refusal;
     }
 
     /// <summary>The same for a button; null when the person was told why not.</summary>
     public async Task<PostMortemView?> FindOrReplyAsync(BlockActionRequest request, int number, CancellationToken cancellationToken)
     {
         var incident = await access.FindAsync(request, number, cancellationToken);
-        var found = incident.Ok ? await LoadAsync(incident.Value, cancellationToken) : incident.Refusal;
+        var found = incident.Ok
+            ? await LoadForAsync(new PersonId(request.User.Id), incident.Value, cancellationToken)
+            : incident.Refusal;
         if (!found.Ok)
         {
             await replies.SendAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
@@ -51,6 +53,50 @@ internal sealed class PostMortemViews(
             return NoPostMortem(incident);
         }
 
+        var view = await DocumentAsync(incident, postMortem, cancellationToken);
+        var debrief = await db.DebriefNotes.AsNoTracking().Where(note => note.IncidentNumber == incident.Number)
+            .OrderBy(note => note.At).ThenBy(note => note.Id).ToListAsync(cancellationToken);
+        var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(
+            board => board.IncidentNumber == incident.Number, cancellationToken);
+        var feedback = await db.MeetingFeedback.AsNoTracking().Where(each => each.IncidentNumber == incident.Number)
+            .ToListAsync(cancellationToken);
+        return view with
+        {
+            Debrief = debrief,
+            Parked = ParkedPoint.All(postMortem, await db.ParkedQuestionsAsync(incident.Number, cancellationToken)),
+            OnTheBoard = board?.Present ?? [],
+            Feedback = feedback,
+            Rights = await RightsAsync(incident, postMortem, cancellationToken),
+        };
+    }
+
+    /// <summary>
+    /// What a reminder needs: the incident and its post-mortem, and the document only where the reminder says how much of it is missing.
+    /// </summary>
+    /// <param name="number">The incident.</param>
+    /// <param name="saysWhatIsMissing">Whether the reminder says that.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public async Task<Result<PostMortemView>> LoadForReminderAsync(
+        int number, Func<PostMortem, bool> saysWhatIsMissing, CancellationToken cancellationToken)
+    {
+        var incident = await db.Incidents.SingleAsync(each => each.Number == number, cancellationToken);
+        var postMortem = await db.PostMortems.SingleOrDefaultAsync(each => each.IncidentNumber == number, cancellationToken);
+        return postMortem is null ? NoPostMortem(incident)
+            : saysWhatIsMissing(postMortem) ? await DocumentAsync(incident, postMortem, cancellationToken)
+            : new PostMortemView(incident, postMortem, [], []);
+    }
+
+    private async Task<Result<PostMortemView>> LoadForAsync(PersonId reader, Incident incident, CancellationToken cancellationToken)
+    {
+        var loaded = await LoadAsync(incident, cancellationToken);
+        return loaded.Ok && await db.People.FindAsync([reader], cancellationToken) is { Zone: var zone }
+            ? loaded.Value with { ReaderZone = zone }
+            : loaded;
+    }
+
+    /// <summary>The document: what is written, and what its checks need.</summary>
+    private async Task<PostMortemView> DocumentAsync(Incident incident, PostMortem postMortem, CancellationToken cancellationToken)
+    {
         var entries = await db.TimelineEntries.AsNoTracking()
             .Where(entry => entry.IncidentNumber == incident.Number).ToListAsync(cancellationToken);
         var actions = await db.ActionItems.AsNoTracking()
@@ -58,12 +104,6 @@ internal sealed class PostMortemViews(
             .OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
         var kept = await db.KeptWordings.AsNoTracking()
             .Where(wording => wording.IncidentNumber == incident.Number).OrderBy(wording => wording.At).ToListAsync(cancellationToken);
-        var debrief = await db.DebriefNotes.AsNoTracking().Where(note => note.IncidentNumber == incident.Number)
-            .OrderBy(note => note.At).ThenBy(note => note.Id).ToListAsync(cancellationToken);
-        var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(
-            board => board.IncidentNumber == incident.Number, cancellationToken);
-        var feedback = await db.MeetingFeedback.AsNoTracking().Where(each => each.IncidentNumber == incident.Number)
-            .ToListAsync(cancellationToken);
         var around = await people.OfAsync(incident, cancellationToken);
         return new PostMortemView(
             incident,
@@ -73,12 +113,7 @@ internal sealed class PostMortemViews(
         {
             Around = around,
             Kept = kept,
-            Debrief = debrief,
-            Parked = ParkedPoint.All(postMortem, await db.ParkedQuestionsAsync(incident.Number, cancellationToken)),
             EditedElsewhere = LastEdits(entries, actions),
-            OnTheBoard = board?.Present ?? [],
-            Feedback = feedback,
-            Rights = await RightsAsync(incident, postMortem, cancellationToken),
         };
     }
 

@@ -7,7 +7,7 @@ using IncidentBot.Slack.WebApi;
 namespace IncidentBot.Workspace;
 
 /// <summary>Opens a modal for the person who asked for it. When Slack refuses, the person reads why and what to do.</summary>
-internal sealed class ModalOpener(ISlackApi slack, Replies replies)
+internal sealed class ModalOpener(ISlackApi slack, FormWait wait, Replies replies)
 {
     public const string TooLate = "The form did not open in time. Please try again.";
 
@@ -20,15 +20,17 @@ internal sealed class ModalOpener(ISlackApi slack, Replies replies)
     /// <summary>Opens the modal for a caller that answers itself: why it did not open, or null when it did.</summary>
     public async Task<Refusal?> OpenAsync(string triggerId, Modal modal, CancellationToken cancellationToken)
     {
-        var opened = await slack.SendAsync(new ViewsOpen(triggerId, modal), cancellationToken);
-        return opened.Ok ? null : new Refusal(WhyNot(opened));
+        var opened = await wait.ReplaceAsync(modal, cancellationToken)
+            ?? await slack.SendAsync(new ViewsOpen(triggerId, modal), cancellationToken);
+        return opened.Ok || IsClosed(opened) ? null : new Refusal(WhyNot(opened));
     }
 
     /// <summary>Opens the modal from a button, a menu or a shortcut: on top of the modal that holds it, if one does.</summary>
     public async Task ShowAsync(InteractionRequest request, Modal modal, CancellationToken cancellationToken)
     {
         var below = request is BlockActionRequest { View: { Type: "modal" } view } ? view : null;
-        var shown = below is null
+        var shown = await wait.ReplaceAsync(modal, cancellationToken) is { } replaced ? replaced
+            : below is null
             ? await slack.SendAsync(new ViewsOpen(request.TriggerId, modal), cancellationToken)
             : await slack.SendAsync(new ViewsPush(request.TriggerId, modal), cancellationToken);
         if (below is not null && shown.Error is "push_limit_reached")
@@ -37,11 +39,23 @@ internal sealed class ModalOpener(ISlackApi slack, Replies replies)
             shown = await slack.SendAsync(new ViewsUpdate(modal) { ViewId = below.Id }, cancellationToken);
         }
 
-        if (!shown.Ok)
+        if (!shown.Ok && !IsClosed(shown))
         {
             await replies.SendAsync(request, Mrkdwn.Escape(WhyNot(shown)), cancellationToken);
         }
     }
+
+    /// <summary>Shows the modal in place of an open one, which needs no trigger.</summary>
+    public async Task ReplaceAsync(string viewId, Modal modal, CancellationToken cancellationToken)
+    {
+        if (await wait.ReplaceAsync(modal, cancellationToken) is null)
+        {
+            await slack.SendAsync(new ViewsUpdate(modal) { ViewId = viewId }, cancellationToken);
+        }
+    }
+
+    /// <summary>Only an update of a modal can find none: the person closed it instead of waiting.</summary>
+    private static bool IsClosed(SlackResponse response) => response.Error is "not_found";
 
     private static string WhyNot(SlackResponse response) => response.Kind switch
     {

@@ -5,7 +5,7 @@ using IncidentBot.Slack.WebApi;
 namespace IncidentBot.Workspace;
 
 /// <summary>Answers a person who pressed a button, where they pressed it and visible only to them.</summary>
-internal sealed class Replies(ISlackApi slack, ResponseUrls responseUrls)
+internal sealed class Replies(ISlackApi slack, ResponseUrls responseUrls, FormWait wait)
 {
     /// <summary>Sends one sentence as an ephemeral message, as a modal on top of the open one, or by direct message.</summary>
     public Task SendAsync(InteractionRequest request, Mrkdwn sentence, CancellationToken cancellationToken) =>
@@ -15,6 +15,12 @@ internal sealed class Replies(ISlackApi slack, ResponseUrls responseUrls)
     public async Task SendAsync(
         InteractionRequest request, Mrkdwn sentence, IReadOnlyList<Block> blocks, CancellationToken cancellationToken)
     {
+        var notice = new Modal("Please note") { Close = "Close", Blocks = blocks };
+        if (await wait.ReplaceAsync(notice, cancellationToken) is { Ok: true })
+        {
+            return;
+        }
+
         if (AddressOf(request) is { Length: > 0 } address)
         {
             var message = new ResponseUrlMessage
@@ -26,7 +32,7 @@ internal sealed class Replies(ISlackApi slack, ResponseUrls responseUrls)
             };
             await responseUrls.PostAsync(address, message, cancellationToken);
         }
-        else if (!await ShowNoticeAsync(request, blocks, cancellationToken))
+        else if (!await ShowAsync(request, notice, cancellationToken))
         {
             // The trigger is used or expired, so a message has to do.
             await slack.SendAsync(new ChatPostMessage(request.User.Id) { Text = sentence }, cancellationToken);
@@ -48,10 +54,8 @@ internal sealed class Replies(ISlackApi slack, ResponseUrls responseUrls)
                 new ResponseUrlMessage { Text = text, Blocks = blocks, ReplaceOriginal = true },
                 cancellationToken);
 
-    private async Task<bool> ShowNoticeAsync(
-        InteractionRequest request, IReadOnlyList<Block> blocks, CancellationToken cancellationToken)
+    private async Task<bool> ShowAsync(InteractionRequest request, Modal notice, CancellationToken cancellationToken)
     {
-        var notice = new Modal("Please note") { Close = "Close", Blocks = blocks };
         var shown = request is BlockActionRequest { View.Type: "modal" }
             ? await slack.SendAsync(new ViewsPush(request.TriggerId, notice), cancellationToken)
             : await slack.SendAsync(new ViewsOpen(request.TriggerId, notice), cancellationToken);

@@ -1,3 +1,4 @@
+using IncidentBot.Slack.Handlers;
 using IncidentBot.Storage;
 
 namespace IncidentBot.Workspace;
@@ -17,6 +18,8 @@ internal static class WorkspaceSetup
         services.AddSingleton<WorkspaceQuestions>();
         services.AddSingleton<WorkspaceCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<WorkspaceCheck>());
+        services.AddSingleton<FormWait>();
+        services.AddSingleton<IFormWait>(provider => provider.GetRequiredService<FormWait>());
         services.AddScoped<Replies>();
         services.AddScoped<ModalOpener>();
         return services;

@@ -54,6 +54,9 @@ internal sealed partial class FormCrawler(BotApp app)
     /// <summary>Fills a form once more, because it is about something else by now.</summary>
     public void Again(string callbackId) => _submitted.RemoveWhere(form => form.StartsWith($"{callbackId} ", StringComparison.Ordinal));
 
+    /// <summary>Presses a button once more, because what it opens shows something else by now.</summary>
+    public void PressAgain(string actionId) => _pressed.RemoveWhere(pressed => pressed.Contains($" {actionId} ", StringComparison.Ordinal));
+
     private async Task<bool> InViewAsync(string person, View view)
     {
         if (await PressAsync(person, [view]))
@@ -130,6 +133,7 @@ internal sealed partial class FormCrawler(BotApp app)
     private static string? Answer(BlockElement field) => field.Type switch
     {
         "plain_text_input" when field.BlockId is "at" => null,
+        "plain_text_input" when field.BlockId is "number" => "1",
         "plain_text_input" when field.BlockId is "went_well" or "could_be_better" =>
             string.Join('\n', Enumerable.Repeat(Full("", PostMortemLimits.Point), 5)),
         "plain_text_input" when IsLink(field.BlockId) => Full("https://a.example/?", LimitOf(field)),

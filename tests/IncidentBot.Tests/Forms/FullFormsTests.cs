@@ -10,6 +10,7 @@ namespace IncidentBot.Tests.Forms;
 public sealed class FullFormsTests
 {
     private const int MostPhases = 10;
+    private const int FirstEntry = 6;
 
     private static readonly string Long = string.Concat(Enumerable.Repeat("&<>", 1000));
 
@@ -22,11 +23,7 @@ public sealed class FullFormsTests
     ];
 
     /// <summary>Forms that this walk does not come by yet. A new form is not among them, so it has to be filled here.</summary>
-    private static readonly string[] NotReached =
-    [
-        "timeline_entry_add", "timeline_known", "effect_did_not_work", "action_edit", "action_block", "action_drop", "action_date",
-        "action_propose", "action_owner", "incident_duplicate",
-    ];
+    private static readonly string[] NotReached = ["action_propose"];
 
     [Fact]
     [Trait("Engine", "both")]
@@ -44,7 +41,7 @@ public sealed class FullFormsTests
         await TryAtTheEndAsync(app, crawler, channel);
 
         Assert.True(crawler.Failures.Count == 0, string.Join('\n', crawler.Failures));
-        Assert.Equal(NotReached.Order(), Submissions().Except(crawler.Callbacks).Order());
+        Assert.Equal(NotReached, Submissions().Except(crawler.Callbacks));
     }
 
     private static async Task TryDuringAsync(BotApp app, FormCrawler crawler, string channel)
@@ -69,8 +66,13 @@ public sealed class FullFormsTests
 
         foreach (var shortcut in new[] { "timeline_add", "action_add" })
         {
-            await maya.MessageShortcutAsync(shortcut, message);
-            await crawler.CrawlAsync("maya", channel);
+            // The review of the timeline has taken in what was written before.
+            await app.Slack.As("ben").TypeAsync(channel, $"{shortcut} {Long[40..]}");
+            foreach (var each in new[] { app.Slack.MessagesIn(channel)[^1], message })
+            {
+                await maya.MessageShortcutAsync(shortcut, each);
+                await crawler.CrawlAsync("maya", channel);
+            }
         }
     }
 
@@ -103,25 +105,49 @@ public sealed class FullFormsTests
                 await app.SettleAsync();
             }
 
+            // The first lines of a timeline are milestones; only entries have a form.
+            for (var line = 0; line < FirstEntry && Phase().Contains(", Timeline", StringComparison.Ordinal); line++)
+            {
+                crawler.PressAgain("room_walk_on");
+                await crawler.CrawlAsync("maya", channel);
+            }
+
             await crawler.CrawlAsync("maya", channel, "incidents");
             await crawler.CrawlAsync("ben", channel);
         }
 
-        // Until the whys were asked, everything was kept as an idea.
+        // Until the whys were asked, everything was kept as an idea, and no list showed an action item. The owner answers first in a DM.
+        crawler.Later.Add("action_accept");
+        await AddItemAsync(app, crawler, channel);
+        await crawler.CrawlAsync("ben");
+        await LookAtItemsAsync(crawler, channel);
+        await crawler.CrawlAsync("ben", channel);
+        crawler.Later.Remove("action_accept");
+    }
+
+    private static async Task AddItemAsync(BotApp app, FormCrawler crawler, string channel)
+    {
         crawler.Again("action_item");
-        foreach (var command in new[] { "action", "actions" })
-        {
-            await app.Slack.As("maya").TypeAsync(channel, $"/incident {command}");
-            await crawler.CrawlAsync("maya", channel);
-            await crawler.CrawlAsync("ben", channel);
-        }
+        await app.Slack.As("maya").TypeAsync(channel, "/incident action");
+        await crawler.CrawlAsync("maya");
+    }
+
+    private static async Task LookAtItemsAsync(FormCrawler crawler, string channel)
+    {
+        crawler.PressAgain("actions_open");
+        await crawler.CrawlAsync("maya", channel);
     }
 
     /// <summary>What is asked of a finished post-mortem, weeks later, and what ends things.</summary>
     private static async Task TryAtTheEndAsync(BotApp app, FormCrawler crawler, string channel)
     {
+        // One action item is dropped, and the other one is done later.
+        crawler.Later.Add("effect_achieved");
+        crawler.Later.Remove("action_drop");
+        await AddItemAsync(app, crawler, channel);
+        await LookAtItemsAsync(crawler, channel);
         crawler.Later.ExceptWith(
-            ["room_finish", "post_mortem_publish", "action_done", "action_drop", "correction_accept", "idea_park_rest"]);
+            ["room_finish", "post_mortem_publish", "action_done", "correction_accept", "idea_park_rest"]);
         foreach (var command in new[] { "pm", "pm publish", "pm", "actions mine" })
         {
             await app.Slack.As("maya").TypeAsync(channel, $"/incident {command}");
@@ -130,6 +156,7 @@ public sealed class FullFormsTests
             await crawler.CrawlAsync("ben", channel, "incidents");
         }
 
+        await LookAtItemsAsync(crawler, channel);
         foreach (var days in new[] { 2, 35, 45 })
         {
             await app.AdvanceAsync(TimeSpan.FromDays(days));
@@ -147,9 +174,14 @@ public sealed class FullFormsTests
         await TryWaivingAsync(app, crawler);
     }
 
-    /// <summary>A published post-mortem can't be waived, so this takes another incident.</summary>
+    /// <summary>A cancelled incident is no duplicate, and a published post-mortem can't be waived, so this takes other incidents.</summary>
     private static async Task TryWaivingAsync(BotApp app, FormCrawler crawler)
     {
+        var first = await Scenarios.DeclaredSev2(app);
+        await app.Slack.As("tom").TypeAsync(first.Channel, "/incident lead me");
+        await app.Slack.As("tom").TypeAsync(first.Channel, "/incident edit");
+        await app.Slack.As("tom").ClickAsync(app.Slack.OpenView("tom")!, "incident_duplicate_open");
+        await crawler.CrawlAsync("tom");
         var second = await Scenarios.DeclaredSev1(app);
         await Scenarios.Resolve(app, second);
         await app.Slack.As("maya").TypeAsync(second.Channel, "/incident pm");

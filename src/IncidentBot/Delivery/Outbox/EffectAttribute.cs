@@ -14,4 +14,7 @@ internal sealed class EffectAttribute(string kind) : Attribute
 
     /// <summary>Slack limits it per channel, which its sender respects, not per method.</summary>
     public bool IsLimitedPerChannel { get; init; }
+
+    /// <summary>When Slack refuses it, its sender tells the person who waits for it, so the operator need not look.</summary>
+    public bool TellsSomeone { get; init; }
 }

@@ -24,6 +24,8 @@ internal static class EffectKinds
 
     public static bool IsLimitedPerChannel(string kind) => TypeOf(kind) is { } type && Of(type).IsLimitedPerChannel;
 
+    public static bool TellsSomeone(string kind) => TypeOf(kind) is { } type && Of(type).TellsSomeone;
+
     private static EffectAttribute Of(Type type) => Attributes.GetValueOrDefault(type) ?? throw WithoutAttribute(type);
 
     private static InvalidOperationException WithoutAttribute(Type type) => new($"{type.Name} has no [Effect] attribute.");

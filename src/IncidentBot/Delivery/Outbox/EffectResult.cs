@@ -22,6 +22,9 @@ internal abstract record EffectResult
     /// <summary>It can never work; the reason is for the operator.</summary>
     public static EffectResult Park(string reason) => new Impossible(reason);
 
+    /// <summary>It waits for something that failed and was reported earlier, such as the channel: no one has to hear of it again.</summary>
+    public static EffectResult ParkWith(string reason) => new Impossible(reason) { IsReported = true };
+
     internal sealed record Finished : EffectResult;
 
     internal sealed record Answered(SlackResponse Response) : EffectResult;
@@ -32,5 +35,8 @@ internal abstract record EffectResult
 
     internal sealed record Held(string Reason) : EffectResult;
 
-    internal sealed record Impossible(string Reason) : EffectResult;
+    internal sealed record Impossible(string Reason) : EffectResult
+    {
+        public bool IsReported { get; init; }
+    }
 }

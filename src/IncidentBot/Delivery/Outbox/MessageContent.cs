@@ -69,6 +69,46 @@ internal sealed record MessageContent
         return JsonSerializer.SerializeToElement(arguments);
     }
 
+    /// <summary>
+    /// The same message for someone who can't press anything in it: without buttons and menus, except links, and with a sentence that says
+    /// what to do instead. A message without buttons stays as it is.
+    /// </summary>
+    public MessageContent ReadOnly(string sentence)
+    {
+        if (!Arguments.TryGetProperty("blocks", out var given) || given.ValueKind != JsonValueKind.Array)
+        {
+            return this;
+        }
+
+        var (shown, removed) = (new List<JsonNode?>(), false);
+        foreach (var block in Blocks().OfType<JsonObject>())
+        {
+            if (block["accessory"] is JsonObject accessory && IsPressed(accessory))
+            {
+                removed = block.Remove("accessory");
+            }
+
+            if (block["type"]?.GetValue<string>() == "actions" && block["elements"] is JsonArray elements)
+            {
+                removed |= elements.Any(element => IsPressed(element!));
+                var links = elements.Where(element => !IsPressed(element!)).Select(element => element!.DeepClone()).ToArray();
+                block["elements"] = new JsonArray(links);
+                if (links.Length == 0)
+                {
+                    continue;
+                }
+            }
+
+            shown.Add(block);
+        }
+
+        var note = new SectionBlock(Mrkdwn.Escape(sentence));
+        return removed ? new MessageContent(With([new("blocks", new JsonArray([.. shown]))])).Followed(note) : this;
+    }
+
+    private static bool IsPressed(JsonNode element) =>
+        element["type"]?.GetValue<string>() != "image" && element["url"] is null;
+
     private List<JsonNode> Blocks() =>
         [.. Arguments.GetProperty("blocks").EnumerateArray().Select(block => JsonNode.Parse(block.GetRawText())!)];
 

@@ -58,7 +58,15 @@ internal sealed partial class OutboxDispatcher(
     {
         if (result is not EffectResult.Held)
         {
-            Log.Parked(logger, row.Id, row.Kind, row.Lane, row.Error);
+            if (EffectKinds.TellsSomeone(row.Kind))
+            {
+                Log.Refused(logger, row.Kind, row.Lane, row.Error);
+            }
+            else if (result is not EffectResult.Impossible { IsReported: true })
+            {
+                Log.Parked(logger, row.Id, row.Kind, row.Lane, row.Error);
+            }
+
             await senders.GiveUpAsync(services, row, cancellationToken);
         }
     }
@@ -92,6 +100,9 @@ internal sealed partial class OutboxDispatcher(
     {
         [LoggerMessage(1, LogLevel.Error, "Outbox row {Id} ({Kind}) in lane {Lane} is parked: {Reason}")]
         public static partial void Parked(ILogger logger, long id, string kind, string lane, string? reason);
+
+        [LoggerMessage(3, LogLevel.Information, "Slack refused {Kind} in lane {Lane}, and the person who waits was told: {Reason}")]
+        public static partial void Refused(ILogger logger, string kind, string lane, string? reason);
 
         [LoggerMessage(2, LogLevel.Error, "Sending outbox row {Id} ({Kind}) failed")]
         public static partial void Broken(ILogger logger, Exception exception, long id, string kind);

@@ -37,6 +37,7 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, EarlierAttempts e
             return new(EffectResult.Done);
         }
 
+        posting = posting with { Content = await db.ForReaderAsync(posting.Content, posting.ChannelId, cancellationToken) };
         var now = time.GetUtcNow();
         if (await db.WaitAsync(SlackLimits.Posting(posting.ChannelId), now, cancellationToken) is { } later)
         {

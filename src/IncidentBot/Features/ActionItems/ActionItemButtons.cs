@@ -2,6 +2,7 @@ using IncidentBot.Cards;
 using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -25,7 +26,7 @@ internal sealed class ActionItemButtons(
         }
 
         var opened = found.Value;
-        if (Form(action, opened, ItemFormOpener.ListOf(request), forms.SprintEnd(opened.Item.DueZone)) is { } form)
+        if (Form(action, opened, OpenedList.Of(request), forms.SprintEnd(opened.Item.DueZone)) is { } form)
         {
             await forms.ShowAsync(request, form, cancellationToken);
             return;
@@ -38,7 +39,7 @@ internal sealed class ActionItemButtons(
             return;
         }
 
-        await lists.RefreshAsync(ItemFormOpener.ListOf(request), actor, cancellationToken);
+        await lists.RefreshAsync(OpenedList.Of(request), actor, cancellationToken);
     }
 
     private static (string Action, Guid Id) ReadButton(BlockAction pressed)

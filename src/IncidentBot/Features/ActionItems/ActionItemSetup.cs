@@ -1,5 +1,6 @@
 using IncidentBot.Effects.Reminders;
 using IncidentBot.Features.ActionItems.Ideas;
+using IncidentBot.PostMortems;
 using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.ActionItems;
@@ -21,6 +22,7 @@ internal static class ActionItemSetup
             .AddScoped<TypedDrafts>()
             .AddScoped<IdeaDrafts>()
             .AddScoped<ActionLists>()
+            .AddScoped<IOpenActionLists>(provider => provider.GetRequiredService<ActionLists>())
             .AddScoped<ActionPages>()
             .AddScoped<MentionReply>()
             .AddScoped<DirectReplies>()

@@ -2,6 +2,7 @@ using System.Globalization;
 using IncidentBot.Cards;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.ActionItems;
@@ -13,8 +14,6 @@ internal sealed record ActionList(
 /// <summary>Lists the action items and ideas of one incident, or the action items of one person, with buttons.</summary>
 internal static class ActionListModal
 {
-    public const string CallbackId = "action_list";
-
     /// <summary>The subject of a person's own list; other lists use the incident's number.</summary>
     public const string Mine = "mine";
 
@@ -46,7 +45,7 @@ internal static class ActionListModal
         new(ItemActions.Promote, "Make it an action item") { Value = idea.Id.ToString("N") };
 
     private static Modal Frame(string subject, IReadOnlyList<Block> blocks) =>
-        new("Action items") { CallbackId = CallbackId, PrivateMetadata = subject, Close = "Close", Blocks = blocks };
+        new("Action items") { CallbackId = OpenedList.CallbackId, PrivateMetadata = subject, Close = "Close", Blocks = blocks };
 
     private static Mrkdwn Summary(IReadOnlyList<ActionItem> items, ActionBudget budget, bool isResolved) => isResolved
         ? Mrkdwn.Text(

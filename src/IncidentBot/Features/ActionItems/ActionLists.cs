@@ -3,6 +3,7 @@ using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.PostMortems;
 using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.WebApi;
@@ -16,6 +17,7 @@ namespace IncidentBot.Features.ActionItems;
 /// <summary>Loads the lists, and refreshes an open one after a change.</summary>
 internal sealed class ActionLists(
     IncidentDb db, ISlackApi slack, OverviewRefresh overview, IOptions<ActionItemsOptions> options, TimeProvider time)
+    : IOpenActionLists
 {
     public async Task<Modal> OfAsync(Incident incident, CancellationToken cancellationToken)
     {
@@ -32,7 +34,6 @@ internal sealed class ActionLists(
         return ActionListModal.Render(own, time.GetUtcNow());
     }
 
-    /// <summary>Refreshes the list below a form, or the list with the button that was pressed; does nothing when there is none.</summary>
     public async Task RefreshAsync(OpenedList? open, PersonId reader, CancellationToken cancellationToken)
     {
         if (open is null)
@@ -46,7 +47,7 @@ internal sealed class ActionLists(
             ? await OfAsync(incident, cancellationToken)
             : await MineAsync(reader, cancellationToken);
         await slack.SendAsync(new ViewsUpdate(list) { ViewId = open.ViewId }, cancellationToken);
-        await overview.ShowAsync(open.OverviewId, number, cancellationToken);
+        await overview.ShowAsync(open.OverviewId, number, reader, cancellationToken);
     }
 
     /// <summary>The parked idea to promote next; null when there is no room or nothing is parked.</summary>

@@ -34,7 +34,9 @@ internal sealed class AnswerMention(
 
         var refusal = MembersOnly.RefusalFor(await people.StandingOfAsync(new PersonId(user), cancellationToken));
         var incident = await IncidentOfAsync(slackEvent.Channel, cancellationToken);
-        await reply.SendAsync(slackEvent, user, refusal, incident, cancellationToken);
+        var meets = incident is not null && await db.IsMeetingAsync(incident.Number, cancellationToken);
+        var offers = incident is null ? [] : StatusCard.Menu(incident, meets: meets);
+        await reply.SendAsync(slackEvent, user, refusal, (incident, [.. offers]), cancellationToken);
         db.HandledRequests.Add(new HandledRequest { Key = key, At = time.GetUtcNow() });
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -48,15 +50,27 @@ internal sealed class AnswerMention(
 /// <summary>The reply to a mention, visible only to the person who wrote it.</summary>
 internal sealed class MentionReply(ISlackApi slack, IOptions<IncidentsOptions> options)
 {
-    public Task SendAsync(AppMention mention, string user, string? refusal, Incident? incident, CancellationToken cancellationToken)
+    /// <param name="mention">The mention.</param>
+    /// <param name="user">Who wrote it.</param>
+    /// <param name="refusal">Why the person may do nothing; null for members.</param>
+    /// <param name="place">The incident of the channel, if it has one, with the buttons that can be pressed now.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public Task SendAsync(
+        AppMention mention,
+        string user,
+        string? refusal,
+        (Incident? Incident, IReadOnlyList<Block> Menu) place,
+        CancellationToken cancellationToken)
     {
         // Ephemeral, so it is sent directly and not through the outbox.
-        var (text, blocks) = refusal is null ? Render(incident) : (Mrkdwn.Escape(refusal), [new SectionBlock(Mrkdwn.Escape(refusal))]);
+        var (text, blocks) = refusal is null
+            ? Render(place.Incident, place.Menu)
+            : (Mrkdwn.Escape(refusal), [new SectionBlock(Mrkdwn.Escape(refusal))]);
         return slack.SendAsync(
             new ChatPostEphemeral(mention.Channel, user) { Text = text, Blocks = blocks, ThreadTs = mention.ThreadTs }, cancellationToken);
     }
 
-    private (Mrkdwn Text, IReadOnlyList<Block> Blocks) Render(Incident? incident)
+    private (Mrkdwn Text, IReadOnlyList<Block> Blocks) Render(Incident? incident, IReadOnlyList<Block> menu)
     {
         var command = options.Value.Command;
         if (incident is null)
@@ -66,6 +80,6 @@ internal sealed class MentionReply(ISlackApi slack, IOptions<IncidentsOptions> o
         }
 
         var text = Mrkdwn.Text($"{IncidentWords.Title(incident)}: here is what you can do. `{command} help` lists all commands.");
-        return (text, [new SectionBlock(text), .. StatusCard.Menu(incident)]);
+        return (text, [new SectionBlock(text), .. menu]);
     }
 }

@@ -1,4 +1,5 @@
 using IncidentBot.Commands;
+using IncidentBot.PostMortems;
 
 namespace IncidentBot.Features.ActionItems;
 
@@ -21,9 +22,3 @@ internal sealed record FormKey(int Incident, string Subject = "", string Source 
 
     public override string ToString() => ButtonValue.WriteForm(Incident, Subject, Source, List?.Subject, List?.ViewId, List?.OverviewId);
 }
-
-/// <summary>A list that someone has open.</summary>
-/// <param name="ViewId">The id of its view.</param>
-/// <param name="Subject">An incident's number, or "mine".</param>
-/// <param name="OverviewId">The post-mortem's overview below it; empty when there is none.</param>
-internal sealed record OpenedList(string ViewId, string Subject, string OverviewId = "");

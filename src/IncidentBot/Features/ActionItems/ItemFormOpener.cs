@@ -2,26 +2,17 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Time;
-using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Slack.WebApi;
 using IncidentBot.Workspace;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Opens a form about an action item. Every form that asks for a due date offers the end of the next sprint.</summary>
-internal sealed class ItemFormOpener(
-    ISlackApi slack, ModalOpener modals, ItemOwners owners, IOptions<ActionItemsOptions> options, TimeProvider time)
+internal sealed class ItemFormOpener(ModalOpener modals, ItemOwners owners, IOptions<ActionItemsOptions> options, TimeProvider time)
 {
-    /// <summary>The list with the button that was pressed; null when the button is elsewhere.</summary>
-    public static OpenedList? ListOf(BlockActionRequest request) =>
-        request.View is { CallbackId: ActionListModal.CallbackId } list
-            ? new OpenedList(list.Id, list.PrivateMetadata, OverviewRefresh.Below(list))
-            : null;
-
     /// <summary>The form of a new action item, or of an idea while the incident is open.</summary>
     public async Task<Modal> NewAsync(
         FormKey key, Incident incident, ActionDraft draft, PersonId reader, CancellationToken cancellationToken)
@@ -41,6 +32,6 @@ internal sealed class ItemFormOpener(
     /// <summary>The form replaces the result modal whose button was pressed; otherwise it opens on top.</summary>
     public Task ShowAsync(InteractionRequest request, Modal form, CancellationToken cancellationToken) =>
         request is BlockActionRequest { View: { CallbackId: ItemResultModal.CallbackId } result }
-            ? slack.SendAsync(new ViewsUpdate(form) { ViewId = result.Id }, cancellationToken)
+            ? modals.ReplaceAsync(result.Id, form, cancellationToken)
             : modals.ShowAsync(request, form, cancellationToken);
 }

@@ -3,6 +3,7 @@ using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.People;
+using IncidentBot.PostMortems;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 
@@ -28,7 +29,7 @@ internal sealed class OpenActionItems(Access access, ActionLists lists, ItemForm
 
         var modal = request.Action.ActionId == ItemActions.Add
             ? await forms.NewAsync(
-                new FormKey(number, List: ItemFormOpener.ListOf(request)),
+                new FormKey(number, List: OpenedList.Of(request)),
                 incident,
                 new ActionDraft(""),
                 new PersonId(request.User.Id),

@@ -1,6 +1,6 @@
+using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Effects;
-using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
@@ -17,7 +17,7 @@ internal sealed class BoardPosts(IncidentDb db, TimeProvider time)
     public const string OpenLabel = "Open the board";
 
     /// <summary>"Show the board", for notices that people may read far below it.</summary>
-    public static Button ShowButton(string number) => new(BoardActions.Show, "Show the board") { Value = number };
+    public static Button ShowButton(string number) => new(CardActions.ShowBoard, "Show the board") { Value = number };
 
     /// <summary>Posts a notice in the board's thread; a notice with the same key is posted once.</summary>
     public Task NotifyAsync(int number, MessageContent notice, string key, CancellationToken cancellationToken) => db.EnqueueOnceAsync(

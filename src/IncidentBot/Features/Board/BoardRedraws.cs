@@ -30,6 +30,12 @@ internal sealed class BoardRedraws : IRedrawRule
             yield return Of(board.IncidentNumber);
         }
 
+        foreach (var meeting in changes.Added<MeetingBoard>().Concat(changes.Of<MeetingBoard>(nameof(MeetingBoard.FinishedAt))))
+        {
+            // The status card leads to the board while the meeting runs.
+            yield return Redraw.Of(BotMessageNames.StatusCard, meeting.IncidentNumber);
+        }
+
         foreach (var number in Placed(changes).Distinct())
         {
             var place = new PlaceBoard(number);

@@ -11,12 +11,20 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Board;
 
 /// <summary>A meeting that has been started: its post-mortem and its board.</summary>
-internal sealed record StartedMeeting(PostMortemView PostMortemView, MeetingBoard Board);
+internal sealed record StartedMeeting(PostMortemView PostMortemView, MeetingBoard Board)
+{
+    /// <summary>The facilitator may always run the board; everyone else takes it over first.</summary>
+    public bool IsRunBy(PersonId person) => person == Board.RunBy || person == PostMortemView.PostMortem.Facilitator;
+}
 
 /// <summary>Finds the board for someone who pressed one of its buttons.</summary>
 internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies replies)
 {
-    public static Mrkdwn NotStarted { get; } = Mrkdwn.Raw("This meeting hasn't started yet.");
+    private const string OpenAgain = "The incident is open again. Resolve the incident first, then continue the meeting.";
+
+    private const string NotYet = "This meeting hasn't started yet.";
+
+    public static Mrkdwn NotStarted { get; } = Mrkdwn.Raw(NotYet);
 
     /// <summary>The meeting; null when the person was told why there is none for them.</summary>
     public async Task<StartedMeeting?> FindOrReplyAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -44,17 +52,13 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
             return null;
         }
 
-        var person = new PersonId(request.User.Id);
         if (meeting.PostMortemView.Incident.Status != IncidentStatus.Resolved)
         {
-            await replies.SendAsync(
-                request,
-                Mrkdwn.Raw("The incident is open again. Resolve the incident first, then continue the meeting."),
-                cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Raw(OpenAgain), cancellationToken);
             return null;
         }
 
-        if (person == meeting.Board.RunBy || person == meeting.PostMortemView.PostMortem.Facilitator)
+        if (meeting.IsRunBy(new PersonId(request.User.Id)))
         {
             return meeting;
         }
@@ -63,5 +67,22 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
         var takeOver = new Button(BoardActions.TakeOver, "Take over") { Value = meeting.PostMortemView.Subject };
         await replies.SendAsync(request, sentence, [new SectionBlock(sentence), new ActionsBlock(takeOver)], cancellationToken);
         return null;
+    }
+
+    /// <summary>
+    /// The same for a form, which may be sent long after it was opened, or by someone for whom it never opened. A form shows no mention,
+    /// so the refusal does not name who runs the meeting.
+    /// </summary>
+    public async Task<Result<StartedMeeting>> FindToRunAsync(PostMortemRequest request, CancellationToken cancellationToken)
+    {
+        if (await db.Boards.SingleOrDefaultAsync(board => board.IncidentNumber == request.View.Number, cancellationToken) is not { } board)
+        {
+            return new Refusal(NotYet);
+        }
+
+        var meeting = new StartedMeeting(request.View, board);
+        return request.View.Incident.Status != IncidentStatus.Resolved ? new Refusal(OpenAgain)
+            : meeting.IsRunBy(request.By) ? meeting
+            : new Refusal("Someone else runs this meeting. Press Take over on the board first.");
     }
 }

@@ -2,9 +2,7 @@ using IncidentBot.Domain;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Storage;
 using IncidentBot.Workspace;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Board;
 
@@ -21,7 +19,7 @@ internal sealed class OpenAgenda(Boards boards, ModalOpener modals) : IBlockActi
 }
 
 /// <summary>The running meeting follows another agenda.</summary>
-internal sealed class ChangeAgenda(IncidentDb db, PostMortemChanges changes) : IViewSubmissionHandler
+internal sealed class ChangeAgenda(Boards boards, PostMortemChanges changes) : IViewSubmissionHandler
 {
     public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) =>
         changes.SubmitAsync(
@@ -30,10 +28,15 @@ internal sealed class ChangeAgenda(IncidentDb db, PostMortemChanges changes) : I
             submission.View.InputBlockIds[0],
             async request =>
             {
-                var board = await db.Boards.SingleAsync(board => board.IncidentNumber == request.View.Number, cancellationToken);
+                var found = await boards.FindToRunAsync(request, cancellationToken);
+                if (!found.Ok)
+                {
+                    return found.Refusal;
+                }
+
                 if (AgendaModal.Read(submission.View.State) is { } profile)
                 {
-                    board.Follow(profile, request.Now);
+                    found.Value.Board.Follow(profile, request.Now);
                 }
 
                 return Result.Accepted;

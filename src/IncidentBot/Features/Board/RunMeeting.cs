@@ -33,7 +33,15 @@ internal sealed class RunMeeting(
                 cancellationToken);
         }
 
+        var wasForgotten = !meeting.Board.IsRunning(now);
         Move(request.Action.ActionId, meeting, key, by, now);
+        if (wasForgotten && meeting.Board.IsRunning(now))
+        {
+            // A board that was forgotten for a day is not pinned any more.
+            var place = new PlaceBoard(key.Number);
+            db.Enqueue(place.Lane, place, now);
+        }
+
         await closing.PrepareAsync(meeting, by, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }

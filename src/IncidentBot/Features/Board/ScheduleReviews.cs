@@ -26,6 +26,6 @@ internal sealed class ScheduleReviews(PostMortemChanges changes) : IViewSubmissi
             PostMortemKey.Read(submission.View.PrivateMetadata),
             "effectiveness",
             request => request.PostMortem.Reviews.ScheduleReviews(
-                FollowUpModal.Read(submission.View.State), DateOnly.FromDateTime(request.Now.UtcDateTime), request.By, request.Now),
+                FollowUpModal.Read(submission.View.State), request.View.TodayAt(request.Now), request.By, request.Now),
             cancellationToken);
 }

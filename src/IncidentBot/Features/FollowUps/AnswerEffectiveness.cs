@@ -15,7 +15,8 @@ namespace IncidentBot.Features.FollowUps;
 /// Answers the buttons "Achieved", "Not yet" and "Didn't work". The last one opens a form that asks what is still missing. Someone who
 /// answers second sees the first answer.
 /// </summary>
-internal sealed class AnswerEffectiveness(EffectivenessAnswers answers, PostMortemModals modals, Replies replies) : IBlockActionHandler
+internal sealed class AnswerEffectiveness(EffectivenessAnswers answers, PostMortemModals modals, AnswersBelow below, Replies replies)
+    : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -34,18 +35,16 @@ internal sealed class AnswerEffectiveness(EffectivenessAnswers answers, PostMort
         }
         else if (key.Action == FollowUpActions.DidNotWork && key.Seen == item.TimesJudged)
         {
-            await modals.ShowAsync(request, DidNotWorkModal.Render(item), cancellationToken);
+            await modals.ShowAsync(request, DidNotWorkModal.Render(item, AnswersBelow.Of(request)), cancellationToken);
         }
         else if (await answers.SaveAsync(found.Value, VerdictOf(key.Action), item.VerdictReason, key.Seen, by, cancellationToken)
             is { Ok: false })
         {
             await replies.SendAsync(request, AlreadyAnswered(item), cancellationToken);
         }
-        else if (PostMortemModals.OverviewOf(request) is { Length: > 0 } overview
-            && await answers.FindAsync(by, key.ItemId, cancellationToken) is { Ok: true, Value: var answered })
+        else
         {
-            await modals.RefreshAsync(
-                new PostMortemKey(answered.PostMortemView.Number, OverviewId: overview), answered.PostMortemView, cancellationToken);
+            await below.RefreshAsync(AnswersBelow.Of(request), key.ItemId, by, cancellationToken);
         }
     }
 
@@ -62,11 +61,12 @@ internal sealed class AnswerEffectiveness(EffectivenessAnswers answers, PostMort
 }
 
 /// <summary>Answers the form behind "Didn't work".</summary>
-internal sealed class SubmitDidNotWork(EffectivenessAnswers answers, SharedForms forms) : IViewSubmissionHandler
+internal sealed class SubmitDidNotWork(EffectivenessAnswers answers, SharedForms forms, AnswersBelow below) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
-        var (key, by) = (FollowUpKey.Read(FollowUpActions.DidNotWork, submission.View.PrivateMetadata), new PersonId(submission.User.Id));
+        var (key, opened) = DidNotWorkModal.Read(submission.View.PrivateMetadata);
+        var by = new PersonId(submission.User.Id);
         var missing = DidNotWorkModal.Form.Read(submission.View.State);
         var found = await answers.FindAsync(by, key.ItemId, cancellationToken);
         if (!found.Ok)
@@ -90,8 +90,34 @@ internal sealed class SubmitDidNotWork(EffectivenessAnswers answers, SharedForms
         }
 
         var saved = await answers.SaveAsync(found.Value, EffectivenessVerdict.DidNotWork, missing, key.Seen, by, cancellationToken);
-        return saved.Ok
-            ? ViewSubmissionResponse.Close
-            : ViewSubmissionResponse.Error(DidNotWorkModal.Form.Field, saved.Refusal.Sentence);
+        if (!saved.Ok)
+        {
+            return ViewSubmissionResponse.Error(DidNotWorkModal.Form.Field, saved.Refusal.Sentence);
+        }
+
+        await below.RefreshAsync(opened, key.ItemId, by, cancellationToken);
+        return ViewSubmissionResponse.Close;
+    }
+}
+
+/// <summary>Refreshes the list or the overview in which the question was answered.</summary>
+internal sealed class AnswersBelow(EffectivenessAnswers answers, IOpenActionLists lists, PostMortemModals modals)
+{
+    /// <summary>The list with the pressed button, or only the overview with it; null in a message and on the home tab.</summary>
+    public static OpenedList? Of(BlockActionRequest request) =>
+        OpenedList.Of(request)
+        ?? (PostMortemModals.OverviewOf(request) is { Length: > 0 } overview ? new OpenedList("", "", overview) : null);
+
+    public async Task RefreshAsync(OpenedList? opened, Guid itemId, PersonId reader, CancellationToken cancellationToken)
+    {
+        if (opened is { ViewId.Length: > 0 })
+        {
+            await lists.RefreshAsync(opened, reader, cancellationToken);
+        }
+        else if (opened is { OverviewId: { Length: > 0 } overview }
+            && await answers.FindAsync(reader, itemId, cancellationToken) is { Ok: true, Value: { PostMortemView: var view } })
+        {
+            await modals.RefreshAsync(new PostMortemKey(view.Number, OverviewId: overview), view, cancellationToken);
+        }
     }
 }

@@ -35,7 +35,7 @@ internal sealed class AnswerRecurrence(
         else if (key.Action == FollowUpActions.CameBack && key.Seen == answers.Count)
         {
             var since = await later.SinceEndAsync(view.Incident, by, cancellationToken);
-            await modals.ShowAsync(request, RecurrenceModal.Render(view, since), cancellationToken);
+            await modals.ShowAsync(request, RecurrenceModal.Render(view, since, PostMortemModals.OverviewOf(request)), cancellationToken);
         }
         else if (await recurrence.SaveAsync(view, InputOf(key, answers), by, cancellationToken) is { Ok: false })
         {
@@ -60,11 +60,13 @@ internal sealed class AnswerRecurrence(
 }
 
 /// <summary>Answers the form behind "Happened again".</summary>
-internal sealed class SubmitRecurrence(PostMortemViews views, RecurrenceAnswers recurrence, SharedForms forms) : IViewSubmissionHandler
+internal sealed class SubmitRecurrence(
+    PostMortemViews views, RecurrenceAnswers recurrence, SharedForms forms, PostMortemModals modals) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
-        var (key, by) = (FollowUpKey.Read(FollowUpActions.CameBack, submission.View.PrivateMetadata), new PersonId(submission.User.Id));
+        var (key, overviewId) = RecurrenceModal.Read(submission.View.PrivateMetadata);
+        var by = new PersonId(submission.User.Id);
         var found = await views.FindAsync(by, key.Number, cancellationToken);
         var refusal = found.Ok ? found.Value.Rights.MayAnswerRecurrence(by).Refusal : found.Refusal;
         if (refusal is not null || found.Value is not { } view)
@@ -94,8 +96,12 @@ internal sealed class SubmitRecurrence(PostMortemViews views, RecurrenceAnswers 
         }
 
         var saved = await recurrence.SaveAsync(view, input, by, cancellationToken);
-        return saved.Ok
-            ? ViewSubmissionResponse.Close
-            : ViewSubmissionResponse.Error(RecurrenceModal.Blocks.Sentence, saved.Refusal.Sentence);
+        if (!saved.Ok)
+        {
+            return ViewSubmissionResponse.Error(RecurrenceModal.Blocks.Sentence, saved.Refusal.Sentence);
+        }
+
+        await modals.RefreshAsync(new PostMortemKey(view.Number, OverviewId: overviewId), view, cancellationToken);
+        return ViewSubmissionResponse.Close;
     }
 }

@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Forms;
 using IncidentBot.PostMortems;
@@ -19,6 +20,17 @@ internal static class DidNotWorkModal
         MaxLength = ActionLimits.Reason,
     };
 
-    public static Modal Render(ActionItem item) =>
-        Form.Render(FollowUpKey.Value(item), new SectionBlock(Mrkdwn.Text($"{ActionWords.Title(item)}")));
+    /// <param name="item">The action item.</param>
+    /// <param name="below">Where "Didn't work" was pressed, if that was in a list or in an overview.</param>
+    public static Modal Render(ActionItem item, OpenedList? below) =>
+        Form.Render(
+            ButtonValue.WriteForm(FollowUpKey.Value(item), below?.ViewId, below?.Subject, below?.OverviewId),
+            new SectionBlock(Mrkdwn.Text($"{ActionWords.Title(item)}")));
+
+    public static (FollowUpKey Key, OpenedList Below) Read(string metadata)
+    {
+        var parts = ButtonValue.Read(metadata, ButtonValue.InForms);
+        var below = new OpenedList(parts.Text(1), parts.Text(2), parts.Text(3));
+        return (FollowUpKey.Read(FollowUpActions.DidNotWork, parts.Text()), below);
+    }
 }

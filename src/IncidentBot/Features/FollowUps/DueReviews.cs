@@ -39,15 +39,21 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
     // The easternmost time zones are 14 hours ahead of UTC.
     private static readonly TimeSpan EarliestZone = TimeSpan.FromHours(14);
 
+    // Action items that were all closed longer ago need no review of progress; reading them would cost more every year.
+    private static readonly TimeSpan LookBack = TimeSpan.FromDays(60);
+
     private WorkCalendar Calendar => options.Value.Quiet.Calendar;
 
-    /// <summary>The post-mortems whose newest due review is the one that covers progress, and which have open items.</summary>
+    /// <summary>The post-mortems whose newest due review covers progress, and which have items that are open or newly closed.</summary>
     public async Task<IReadOnlyList<ReviewDays>> ProgressAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var today = LatestDay(now);
-        var open = db.ActionItems.Where(item => item.ClosedAt == null).Select(item => item.IncidentNumber);
+        var since = now - LookBack;
+        var items = db.ActionItems
+            .Where(item => item.ClosedAt == null || (item.ClosedAt > since && item.State != ActionState.Dropped))
+            .Select(item => item.IncidentNumber);
         var reached = await FindAsync(
-            each => each.Reviews.ProgressOn <= today && open.Contains(each.IncidentNumber), cancellationToken);
+            each => each.Reviews.ProgressOn <= today && items.Contains(each.IncidentNumber), cancellationToken);
         return reached.FindAll(days => Due(days, days.Progress, today) is not null);
     }
 

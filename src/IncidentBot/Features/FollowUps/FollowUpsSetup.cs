@@ -11,6 +11,7 @@ internal static class FollowUpsSetup
         .AddScoped<DueReviews>()
         .AddScoped<ReopenedGap>()
         .AddScoped<EffectivenessAnswers>()
+            .AddScoped<AnswersBelow>()
         .AddScoped<RecurrenceAnswers>()
         .AddCard<EffectivenessCard>(BotMessageNames.Effect)
         .AddCard<RecurrenceCard>(BotMessageNames.Return)

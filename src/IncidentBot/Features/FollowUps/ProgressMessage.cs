@@ -25,9 +25,11 @@ internal sealed class ProgressMessage(PostMortemViews views, TimeProvider time) 
     private static MessageContent Render(PostMortemView view, DateTimeOffset now)
     {
         var open = view.Actions.Count(action => !action.IsClosed);
-        var text = Mrkdwn.Text(
-            $"{Open(open, view.Actions.Count)} from the post-mortem of "
-            + $"*{IncidentWords.Title(view.Incident)}* {(open == 1 ? "is" : "are")} still open. Does anyone need help?");
+        var of = Mrkdwn.Text($"from the post-mortem of *{IncidentWords.Title(view.Incident)}*");
+        var text = open == 0
+            ? Mrkdwn.Text($"All action items {of} are closed.")
+            : Mrkdwn.Text(
+                $"{Open(open, view.Actions.Count)} {of} {(open == 1 ? "is" : "are")} still open. Does anyone need help?");
         var rows = view.Actions.OrderBy(action => action.IsClosed).ThenBy(action => action.DueDate).Take(MostShown);
         return new MessageContent(
             text,

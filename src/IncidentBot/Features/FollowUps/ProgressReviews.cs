@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// Shows the lead and the facilitator how the action items are going on the review date, unless all are closed. Someone who owns
-/// all open items gets only the owner's reminders.
+/// Shows the lead and the facilitator how the action items are going on the review date, and asks what was learned since, also when all
+/// are closed. Someone who owns all open items gets only the owner's reminders.
 /// </summary>
 internal sealed class ProgressReviews(IncidentDb db, DueReviews reviews, ResponsiblePeople responsible) : IReminderSource
 {
@@ -34,7 +34,7 @@ internal sealed class ProgressReviews(IncidentDb db, DueReviews reviews, Respons
     private async Task<IEnumerable<DueReminder>> OfAsync(
         ReviewDays days, List<PersonId> owners, DateTimeOffset now, CancellationToken cancellationToken) =>
         from reader in await responsible.AllAsync(days.Incident, days.Facilitator, cancellationToken)
-        where owners.Exists(owner => owner != reader.Id)
+        where owners.Count == 0 || owners.Exists(owner => owner != reader.Id)
         let review = reviews.DueFor(reader, days, days.Progress, now)
         where review is not null
         select new DueReminder(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.PostMortems;
@@ -19,14 +20,20 @@ internal static class RecurrenceModal
         public const string Sentence = "sentence";
     }
 
-    public static Modal Render(PostMortemView view, IReadOnlyList<LaterIncident> since) => new("It happened again")
+    public static Modal Render(PostMortemView view, IReadOnlyList<LaterIncident> since, string overviewId = "") => new("It happened again")
     {
         CallbackId = FollowUpActions.CameBack,
-        PrivateMetadata = FollowUpKey.Value(view.PostMortem),
+        PrivateMetadata = ButtonValue.WriteForm(FollowUpKey.Value(view.PostMortem), overviewId),
         Submit = "Save",
         Close = "Cancel",
         Blocks = [new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*")), .. IncidentField(since), SentenceField()],
     };
+
+    public static (FollowUpKey Key, string OverviewId) Read(string metadata)
+    {
+        var parts = ButtonValue.Read(metadata, ButtonValue.InForms);
+        return (FollowUpKey.Read(FollowUpActions.CameBack, parts.Text()), parts.Text(1));
+    }
 
     public static RecurrenceInput Read(ViewState state, int seen) => new(
         RecurrenceVerdict.CameBack,

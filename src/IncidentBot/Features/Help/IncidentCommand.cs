@@ -75,9 +75,12 @@ internal sealed class IncidentCommand(
             : Mrkdwn.Text(
                 $"I don't know `{Mrkdwn.Code(request.Word)}`. Here is what you can do; "
                     + $"`{request.Command.Command} help` lists all commands.");
+        var meets = await db.IsMeetingAsync(incident.Number, cancellationToken);
+
         // In the channel of an incident that is over, an unknown text is more likely the title of a new one.
         IEnumerable<Block> declare = request.Arguments.Length > 0 && !incident.IsOpen ? [DeclareWith(request.Command.Text)] : [];
-        return SlashCommandResponse.Ephemeral(hint, [new SectionBlock(hint), .. StatusCard.Menu(incident), .. declare]);
+        return SlashCommandResponse.Ephemeral(
+            hint, [new SectionBlock(hint), .. StatusCard.Menu(incident, meets: meets), .. declare]);
     }
 
     private IVerb Handler(VerbRoute verb) => (IVerb)services.GetRequiredService(verb.Handler);

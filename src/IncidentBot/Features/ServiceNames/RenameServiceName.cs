@@ -1,11 +1,15 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Effects;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.ServiceNames;
@@ -14,6 +18,8 @@ namespace IncidentBot.Features.ServiceNames;
 internal sealed partial class RenameServiceName(
     IncidentDb db, ISlackApi slack, TimeProvider time, ILogger<RenameServiceName> logger) : IViewSubmissionHandler
 {
+    private const int MostRedrawn = 50;
+
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var typed = ServiceName.Check(ServicesModal.ReadName(submission.View.State));
@@ -41,18 +47,42 @@ internal sealed partial class RenameServiceName(
         string[] renamed = [.. spellings.Concat(others).Where(spelling => spelling != name)];
         var named = db.Incidents.Where(incident => incident.Service != null && renamed.Contains(incident.Service));
 
-        // Only the cards of open incidents are redrawn: no one reads those of old ones, and many of their channels are archived.
         foreach (var incident in await named.Where(IsOpen).ToListAsync(cancellationToken))
         {
             incident.ChangeService(name, by, time.GetUtcNow());
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await RedrawClosedAsync(
+            await named.OrderByDescending(incident => incident.Number).Take(MostRedrawn).Select(incident => incident.Number)
+                .ToListAsync(cancellationToken),
+            cancellationToken);
         var count = await named.ExecuteUpdateAsync(
             set => set.SetProperty(incident => incident.Service, name)
                 .SetProperty(incident => incident.Version, incident => incident.Version + 1),
             cancellationToken);
         Log.Renamed(logger, by, count);
+    }
+
+    /// <summary>The newest closed incidents, where their cards can be changed; the names in older ones are history.</summary>
+    private async Task RedrawClosedAsync(List<int> numbers, CancellationToken cancellationToken)
+    {
+        var outOfReach = await db.Channels
+            .Where(channel => numbers.Contains(channel.IncidentNumber) && (channel.IsArchived || channel.IsBotOut))
+            .Select(channel => channel.IncidentNumber).ToListAsync(cancellationToken);
+        var cards = numbers.Select(number => (Number: number, Card: BotMessageNames.Headline))
+            .Concat(numbers.Except(outOfReach).Select(number => (Number: number, Card: BotMessageNames.StatusCard)))
+            .ToDictionary(each => BotMessageNames.Card(each.Card, each.Number), each => each);
+        var names = cards.Keys.ToList();
+        foreach (var name in await db.BotMessages.Where(message => names.Contains(message.Name)).Select(message => message.Name)
+            .ToListAsync(cancellationToken))
+        {
+            var (number, card) = cards[name];
+            var subject = number.ToString(CultureInfo.InvariantCulture);
+            db.Enqueue(Lane.Incident(number), new RefreshCard(card, subject), time.GetUtcNow());
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private static Expression<Func<Incident, bool>> IsOpen { get; } =

@@ -37,8 +37,8 @@ internal sealed class ReviewScreen(
     }
 
     /// <summary>The post-mortem's overview below the review list says whether the timeline tells enough.</summary>
-    public Task RefreshBelowAsync(ViewInfo review, int number, CancellationToken cancellationToken) =>
-        overview.ShowAsync(OverviewRefresh.Below(review), number, cancellationToken);
+    public Task RefreshBelowAsync(ViewInfo review, int number, PersonId reader, CancellationToken cancellationToken) =>
+        overview.ShowAsync(OverviewRefresh.Below(review), number, reader, cancellationToken);
 
     private static IEnumerable<PersonId> PeopleIn(Incident incident) => incident.History
         .SelectMany(change =>

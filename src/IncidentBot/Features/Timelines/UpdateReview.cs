@@ -51,7 +51,7 @@ internal sealed class UpdateReview(
 
         await db.SaveChangesAsync(cancellationToken);
         await screen.ShowAsync(view.Id, view.Hash, incident, page, person, cancellationToken);
-        await screen.RefreshBelowAsync(view, incident.Number, cancellationToken);
+        await screen.RefreshBelowAsync(view, incident.Number, person, cancellationToken);
     }
 
     private async Task AddAsync(Incident incident, string ts, EntryWords kind, PersonId person, CancellationToken cancellationToken)

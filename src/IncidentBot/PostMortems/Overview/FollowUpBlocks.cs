@@ -14,7 +14,7 @@ internal static class FollowUpBlocks
     public static IEnumerable<Block> Of(PostMortemView view, DateTimeOffset now)
     {
         var postMortem = view.PostMortem;
-        var asksNow = postMortem.Reviews.AsksForRecurrence(DateOnly.FromDateTime(now.UtcDateTime));
+        var asksNow = postMortem.Reviews.AsksForRecurrence(view.TodayAt(now));
         if (postMortem.Reviews.FollowUps.Count > 0)
         {
             yield return new SectionBlock(Mrkdwn.Join(

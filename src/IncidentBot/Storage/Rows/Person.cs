@@ -33,6 +33,9 @@ internal sealed class Person
     /// <summary>Slack told us nothing about them, not even a name.</summary>
     public bool IsUnknown => Name == Id.Value;
 
+    /// <summary>Someone who can read a message of the bot and press nothing in it.</summary>
+    public bool OnlyReads => Standing is Standing.Guest or Standing.Outsider;
+
     /// <summary>What they may do follows from this alone.</summary>
     public Standing Standing => this switch
     {

@@ -150,7 +150,11 @@ public sealed class BoardTests
         Assert.Equal(
             "@maya runs this meeting. Take over to move the board yourself.",
             ShownMessages.LatestEphemeral(app, "ben").Split('\n')[0]);
+        await meeting.ChooseAsync("Change agenda");
         await app.Slack.As("ben").ClickAsync(app.Slack.EphemeralsFor("ben")[^1], "room_wheel");
+        var late = await app.Slack.As("maya").SubmitAsync(
+            await app.Slack.As("maya").FillAsync(app.Slack.OpenView("maya")!, ("agenda", "lite-30")));
+        Assert.Contains("Someone else runs this meeting", Assert.Single(late!.Errors).Value, StringComparison.Ordinal);
         await meeting.PressAsync("room_next", "ben");
         Assert.Contains("2 of 6, Timeline", meeting.Text, StringComparison.Ordinal);
         Assert.Contains("Here: @maya, @ben", meeting.Text, StringComparison.Ordinal);

@@ -21,11 +21,20 @@ public sealed class PinnedBoardTests
         var meeting = await RunningMeeting.StartAsync(app, "lite-30");
         Assert.NotNull(meeting.Board.Pin);
         Assert.EndsWith(LinkTo(meeting.Board), Bookmark(app, meeting)?.Link, StringComparison.Ordinal);
+        await app.Slack.As("ben").ClickAsync(ShownMessages.IncidentCard(app, meeting.Incident.Channel), "room_show");
+        await app.SettleAsync();
+        Assert.Equal(meeting.Board.Ts, app.Slack.MessagesIn(meeting.Incident.Channel)[^1].Ts);
+        await app.Slack.As("ben").TypeAsync(meeting.Incident.Channel, "/incident where");
+        Assert.Contains("[Show the board]", ShownMessages.LatestEphemeral(app, "ben"), StringComparison.Ordinal);
 
         await meeting.GoToAsync("Close");
         await meeting.PressAsync("room_finish");
         Assert.Null(meeting.Board.Pin);
         Assert.Null(Bookmark(app, meeting));
+        Assert.DoesNotContain(
+            "[Show the board]",
+            ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, meeting.Incident.Channel)),
+            StringComparison.Ordinal);
         await meeting.PressAsync("room_resume");
         Assert.NotNull(meeting.Board.Pin);
         await app.AdvanceAsync(TimeSpan.FromDays(2));
@@ -33,6 +42,9 @@ public sealed class PinnedBoardTests
         Assert.Null(meeting.Board.Pin);
         Assert.Null(Bookmark(app, meeting));
         Assert.Equal(1, app.Slack.MessagesIn(meeting.Incident.Channel).Count(message => message.Pin is not null));
+        await meeting.PressAsync("room_extend");
+        Assert.NotNull(meeting.Board.Pin);
+        Assert.NotNull(Bookmark(app, meeting));
         Assert.Empty(await app.ReadAsync(db => db.TimelineEntries.ToListAsync()));
     }
 

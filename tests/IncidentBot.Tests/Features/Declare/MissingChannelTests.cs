@@ -60,7 +60,6 @@ public sealed class MissingChannelTests
 
     private static async Task DeclareWithoutChannelAsync(BotApp app, string channel)
     {
-        app.ExpectLogs();
         app.Slack.CallFailures.Next("conversations.create", new CallFailure(CallFailureKind.Error) { Code = "restricted_action" });
         var maya = app.Slack.As("maya");
         await maya.TypeAsync(channel, "/incident Checkout is down");

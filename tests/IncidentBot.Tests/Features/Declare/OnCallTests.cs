@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Sandbox.Failures;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Hosting;
@@ -49,10 +50,11 @@ public sealed class OnCallTests
     }
 
     [Fact]
-    public async Task Raising_the_severity_invites_its_group_and_no_one_twice()
+    public async Task Raising_the_severity_invites_its_group_and_no_one_twice_and_names_whom_Slack_refuses()
     {
         await using var app = await BotApp.StartAsync(("OnCall:Sev1", "oncall"), ("OnCall:Sev2", "second"));
         app.Slack.Users.Put(new UserGroup("S0SECOND01", "second", "Second line", ["U0TOM00008", "U0CARLOS04"]));
+        app.Slack.Users.Put(new UserGroup("S0ONCALL01", "oncall", "On call", ["U0CARLOS04", "U0AIKO0003", app.IdOf("gail").Value]));
         var incident = await Scenarios.DeclaredSev2(app);
         await app.Slack.As("carlos").LeaveAsync(incident.Channel);
         await app.SettleAsync();
@@ -62,7 +64,17 @@ public sealed class OnCallTests
 
         var members = app.Slack.Channels.Named(incident.Channel).Members;
         Assert.Contains(app.Slack.As("tom").User.Id, members);
+        Assert.Contains(app.Slack.As("aiko").User.Id, members);
         Assert.DoesNotContain(app.Slack.As("carlos").User.Id, members);
+        var refused = Assert.Single(
+            app.Slack.MessagesIn(incident.Channel), each => app.Slack.PlainText(each).Contains("Not invited", StringComparison.Ordinal));
+        Assert.Equal("Not invited: @gail (a guest; ask an admin to add them).", app.Slack.PlainText(refused), ignoreCase: true);
+
+        await app.Slack.As("aiko").ClickAsync(app.Slack.MessagesIn("incidents")[^1], CardActions.Join);
+        await app.SettleAsync();
+
+        Assert.DoesNotContain(
+            app.Slack.Calls.Of("conversations.invite"), call => call.Answer.Contains("already_in_channel", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -125,8 +125,21 @@ public sealed class EffectivenessTests
             "@tom has already answered: too early to say whether it worked. If you disagree, change the answer in the message.",
             ShownMessages.LatestEphemeral(app, "ben"));
         Assert.Equal(EffectivenessVerdict.NotYet, (await meeting.ItemAsync(id)).Verdict);
+        await InTheListAsync(app, meeting);
+        await app.SettleAsync();
         await app.Slack.As("ben").SelectAsync(app.Slack.DmWith("ben")[^1], "effect_change", "Achieved");
         Assert.Equal(EffectivenessVerdict.Achieved, (await meeting.ItemAsync(id)).Verdict);
+    }
+
+    /// <summary>The list shows the answer that was given in it.</summary>
+    private static async Task InTheListAsync(BotApp app, HeldMeeting meeting)
+    {
+        var ben = app.Slack.As("ben");
+        await ben.ClickAsync(ShownMessages.IncidentCard(app, meeting.Incident.Channel), "actions_open");
+        Assert.Contains("[Didn't work]", ShownMessages.TextOf(app, app.Slack.OpenView("ben")!), StringComparison.Ordinal);
+        await ben.ClickAsync(app.Slack.OpenView("ben")!, "effect_did_not_work");
+        await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("missing", "The alert has no reader")));
+        Assert.DoesNotContain("[Didn't work]", ShownMessages.TextOf(app, app.Slack.OpenView("ben")!), StringComparison.Ordinal);
     }
 
     [Fact]

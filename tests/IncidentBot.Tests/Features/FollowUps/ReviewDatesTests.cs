@@ -39,7 +39,12 @@ public sealed class ReviewDatesTests
         var incident = await ResolvedIncident.Sev1(app);
         var maya = app.Slack.As("maya");
         await maya.ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_held");
-        await app.UntilAsync(5, 14, 12);
+        await app.UntilAsync(5, 14, 16);
+        await app.Slack.As("aiko").TypeAsync(incident.Channel, "/incident pm");
+        Assert.Contains(
+            FollowUpActions.Label(FollowUpActions.NotBack),
+            ShownMessages.TextOf(app, app.Slack.OpenView("aiko")!), // In Tokyo, the day has begun.
+            StringComparison.Ordinal);
         Assert.DoesNotContain(
             FollowUpActions.Label(FollowUpActions.NotBack),
             ShownMessages.TextOf(app, await incident.OpenOverviewAsync()),
@@ -48,6 +53,10 @@ public sealed class ReviewDatesTests
         await maya.ClickAsync(app.Slack.OpenView("maya")!, FollowUpActions.CameBack);
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("sentence", "The pool was too small again")));
         await app.SettleAsync();
+        Assert.Contains(
+            "it happened again: The pool was too small again",
+            ShownMessages.TextOf(app, app.Slack.OpenView("maya")!),
+            StringComparison.Ordinal);
 
         Assert.Equal("The pool was too small again", Assert.Single((await incident.ReadAsync()).Reviews.RecurrenceAnswers).Sentence);
     }
@@ -164,7 +173,7 @@ public sealed class ReviewDatesTests
 
     [Fact]
     [Trait("Requirement", "R119")]
-    public async Task When_all_actions_are_closed_no_progress_review_is_sent()
+    public async Task When_all_actions_are_closed_the_progress_review_only_asks_what_was_learned_since()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
@@ -173,7 +182,14 @@ public sealed class ReviewDatesTests
 
         await app.UntilAsync(3, 24, 10);
 
-        Assert.Empty(meeting.Dms("maya", "from the post-mortem of"));
+        Assert.Contains(
+            """
+            All action items from the post-mortem of Incident 1: Checkout is down are closed.
+            Alert on the queue's age
+            """,
+            meeting.Text(Assert.Single(meeting.Dms("maya", "from the post-mortem of"))),
+            StringComparison.Ordinal);
+        Assert.Contains("[Add insight]", meeting.Text(meeting.LastDm("maya", "from the post-mortem of")), StringComparison.Ordinal);
     }
 
     [Fact]

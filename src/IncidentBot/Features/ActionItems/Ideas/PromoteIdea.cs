@@ -3,6 +3,7 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.People;
+using IncidentBot.PostMortems;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
@@ -22,7 +23,7 @@ internal sealed class PromoteIdea(IncidentDb db, Access access, IdeaDrafts draft
             return;
         }
 
-        var key = new FormKey(incident.Number, id.ToString("N"), List: ItemFormOpener.ListOf(request));
+        var key = new FormKey(incident.Number, id.ToString("N"), List: OpenedList.Of(request));
         var draft = await drafts.OfAsync(idea, incident, cancellationToken);
         var form = await forms.NewAsync(key, incident, draft, new PersonId(request.User.Id), cancellationToken);
         await forms.ShowAsync(request, form, cancellationToken);

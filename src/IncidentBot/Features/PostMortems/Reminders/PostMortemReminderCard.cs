@@ -9,17 +9,24 @@ namespace IncidentBot.Features.PostMortems.Reminders;
 /// <summary>What a post-mortem needs next, with the buttons for it; once that was done, how the post-mortem stands.</summary>
 internal sealed class PostMortemReminderCard(PostMortemViews views, TimeProvider time) : ICard
 {
+    /// <summary>Stored, as the others are.</summary>
+    public const string AboutWriteUp = "write_up";
+
     private static readonly HashSet<string> NothingYet = [];
 
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
         var key = ReminderSubject.Read(subject);
-        if (await views.LoadAsync(key.Number, cancellationToken) is not { Ok: true, Value: var view })
+        var now = time.GetUtcNow();
+        var loaded = await views.LoadForReminderAsync(
+            key.Number,
+            postMortem => Due(postMortem, key, now) is { } due && PostMortemReminderMessage.SaysWhatIsMissing(due.Kind),
+            cancellationToken);
+        if (loaded is not { Ok: true, Value: var view })
         {
             return null;
         }
 
-        var now = time.GetUtcNow();
         return new CardView(
             Address.Person(key.Reader),
             Due(view.PostMortem, key, now) is { } due ? PostMortemReminderMessage.Render(view, due.Kind, now) : Closed(view, now));
@@ -40,7 +47,7 @@ internal sealed class PostMortemReminderCard(PostMortemViews views, TimeProvider
         PostMortemReminderKind.ShareSoon or PostMortemReminderKind.ShareWeekly => "sharing",
         PostMortemReminderKind.CorrectionWaits or PostMortemReminderKind.CorrectionWeekly => "correction",
         PostMortemReminderKind.DraftDue or PostMortemReminderKind.CorrectionsOver or PostMortemReminderKind.PublishSoon
-            or PostMortemReminderKind.PublishDue or PostMortemReminderKind.PublishWeekly => "write_up",
+            or PostMortemReminderKind.PublishDue or PostMortemReminderKind.PublishWeekly => AboutWriteUp,
         _ => "meeting",
     };
 

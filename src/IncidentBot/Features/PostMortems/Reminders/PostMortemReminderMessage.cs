@@ -20,6 +20,10 @@ internal static class PostMortemReminderMessage
         return new MessageContent(text, new SectionBlock(text), new ActionsBlock([.. Buttons(view, kind)]));
     }
 
+    /// <summary>Whether it says how many points of the document are missing, for which the document has to be read.</summary>
+    public static bool SaysWhatIsMissing(PostMortemReminderKind kind) =>
+        PostMortemReminderCard.About(kind) == PostMortemReminderCard.AboutWriteUp;
+
     private static Mrkdwn Text(PostMortemView view, PostMortemReminderKind kind, DateTimeOffset now)
     {
         var of = Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*");
@@ -128,7 +132,7 @@ internal static class PostMortemReminderMessage
             yield break;
         }
 
-        if (PostMortemReminderCard.About(kind) == "write_up")
+        if (SaysWhatIsMissing(kind))
         {
             yield return new Button(PostMortemActions.Preview, "Preview") { Value = number };
             yield return new Button(PostMortemActions.Publish, "Publish") { Value = number };

@@ -39,7 +39,9 @@ internal sealed class RemindOfPostMortems(
     private async Task AskEveryoneAsync(
         Incident incident, PostMortemReminder due, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await views.LoadAsync(incident.Number, cancellationToken) is { Ok: true, Value: var view })
+        var loaded = await views.LoadForReminderAsync(
+            incident.Number, _ => PostMortemReminderMessage.SaysWhatIsMissing(due.Kind), cancellationToken);
+        if (loaded is { Ok: true, Value: var view })
         {
             await db.EnqueueOnceAsync(
                 Lane.Incident(incident.Number),

@@ -1,4 +1,6 @@
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Sandbox.State;
+using IncidentBot.Tests.Features.Board;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
 using IncidentBot.Tests.Features.WriteUps.Versions;
@@ -18,7 +20,7 @@ public sealed class ShareWriteUpTests
         foreach (var _ in (int[])[1, 2])
         {
             await maya.ClickAsync(Card(app, incident), "write_up_share_leadership");
-            await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("people", "lena")));
+            await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("people", "lena,gail")));
             await app.SettleAsync();
         }
 
@@ -29,8 +31,14 @@ public sealed class ShareWriteUpTests
             "What we will change: Cover the payment API with a contract test (by Tue 17 Mar 2026)", dm, StringComparison.Ordinal);
         Assert.Contains("Read the write-up", dm, StringComparison.Ordinal);
         var card = ShownMessages.TextOf(app, Card(app, incident));
-        Assert.Contains("Brief leadership on what was learned and what is planned: @lena", card, StringComparison.Ordinal);
+        Assert.Contains("Brief leadership on what was learned and what is planned: @lena, @gail", card, StringComparison.Ordinal);
         Assert.Contains(":white_small_square: Tell teams that may run a similar risk", card, StringComparison.Ordinal);
+
+        // Gail is a guest, and it was evening where she is.
+        await app.UntilAsync(3, 4, 1);
+        var guests = Assert.Single(app.Slack.DmWith("gail"));
+        Assert.Empty(Buttons.Of(guests));
+        Assert.Contains(GuestMessages.AskAMember, ShownMessages.TextOf(app, guests), StringComparison.Ordinal);
     }
 
     [Fact]
