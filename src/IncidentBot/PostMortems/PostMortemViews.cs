@@ -6,6 +6,7 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.People;
+using IncidentBot.PostMortems.Causes;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
@@ -73,6 +74,7 @@ internal sealed class PostMortemViews(
         {
             Around = around,
             Kept = kept,
+            Causes = await db.CausesOfAsync(incident.Number, cancellationToken),
             Debrief = debrief,
             Parked = ParkedPoint.All(postMortem, await db.ParkedQuestionsAsync(incident.Number, cancellationToken)),
             EditedElsewhere = LastEdits(entries, actions),
