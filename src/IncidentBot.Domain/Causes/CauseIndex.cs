@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace IncidentBot.Domain.Causes;
 
 /// <summary>
@@ -13,7 +15,7 @@ public sealed class CauseIndex
     private const double Nothing = 1e-9;
 
     private readonly Dictionary<Guid, CauseProfile> _profiles = [];
-    private readonly Dictionary<string, Dictionary<Guid, CauseProfile>> _users = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<Guid, double>> _users = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _textsWith = new(StringComparer.Ordinal);
     private readonly NoveltyGauge _gauge = new();
     private int _texts;
@@ -116,7 +118,7 @@ public sealed class CauseIndex
         var squares = 0.0;
         foreach (var (stem, weight) in text.Weights())
         {
-            if (!_users.TryGetValue(stem, out var profiles))
+            if (!_users.TryGetValue(stem, out var users))
             {
                 continue;
             }
@@ -124,9 +126,9 @@ public sealed class CauseIndex
             var rarity = Rarity(stem);
             var own = weight * rarity;
             squares += own * own;
-            foreach (var profile in profiles.Values)
+            foreach (var (cause, part) in users)
             {
-                products[profile.Id] = products.GetValueOrDefault(profile.Id) + (own * profile.Weights[stem] * rarity);
+                CollectionsMarshal.GetValueRefOrAddDefault(products, cause, out _) += own * part * rarity;
             }
         }
 
@@ -185,7 +187,7 @@ public sealed class CauseIndex
                 _users[stem] = users = [];
             }
 
-            users[profile.Id] = profile;
+            users[profile.Id] = weight;
             return;
         }
 

@@ -28,6 +28,7 @@ internal static class PostMortemSetup
             .AddScoped<RecentPostMortems>()
             .AddScoped<ReviewDates>()
             .AddSingleton<CauseIndexes>()
+            .AddHostedService<WarmCauseIndex>()
             .AddScoped<CauseSuggestions>()
             .AddScoped<GapCauses>()
             .AddRedraws<ReminderRedraws>();

@@ -7,7 +7,7 @@ namespace IncidentBot.Benchmarks.Causes;
 internal static class CauseSpeed
 {
     private const int Classes = 1_000;
-    private const int Learned = 500;
+    private const int Learned = 200;
     private const int Ranked = 1_000;
 
     public static int Print(string path, int incidents, TextWriter output)

@@ -4,6 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.PostMortems.Causes;
 
+/// <summary>A ranking, with all classes.</summary>
+internal sealed record CauseRankings(CauseRanking Ranking, CauseClasses Classes);
+
 /// <summary>
 /// The index of all gaps that have a class, in memory. Each use first reads what changed since the last one, also by another
 /// instance, so the index is never older than the database.
@@ -11,10 +14,13 @@ namespace IncidentBot.PostMortems.Causes;
 internal sealed class CauseIndexes : IDisposable
 {
     /// <summary>The scale for "new" is learned from the newest gaps; ranking all earlier ones would only make the start slow.</summary>
-    private const int LearnedFrom = 500;
+    private const int LearnedFrom = 200;
 
     /// <summary>How far the clocks of two instances may differ.</summary>
     private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(5);
+
+    /// <summary>Slack shows a form only if it opens within three seconds, so a form opens without suggestions when the index is busy.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Dictionary<(int Incident, Guid Chain), (Guid Root, GapCause Cause)> _known = [];
@@ -22,22 +28,32 @@ internal sealed class CauseIndexes : IDisposable
     private List<(Guid Id, int Version)> _described = [];
     private DateTimeOffset _newest = DateTimeOffset.MinValue;
 
-    /// <summary>Ranks the classes for a gap as if it had none yet.</summary>
-    public Task<(CauseRanking Ranking, CauseClasses Classes)> RankAsync(
-        IncidentDb db, (int Incident, Guid Chain) gap, CauseText text, CancellationToken cancellationToken) =>
-        UseAsync(db, classes => (Rank(gap, text), classes), cancellationToken);
+    /// <summary>Reads all gaps, so that the first form need not wait for it.</summary>
+    public Task WarmAsync(IncidentDb db, CancellationToken cancellationToken) =>
+        UseAsync(db, Timeout.InfiniteTimeSpan, classes => classes, cancellationToken);
 
-    /// <summary>The telling words that each of several pairs of texts share.</summary>
-    public Task<List<IReadOnlyList<string>>> SharedAsync(
+    /// <summary>Ranks the classes for a gap as if it had none yet; null while the index is busy.</summary>
+    public Task<CauseRankings?> RankAsync(
+        IncidentDb db, (int Incident, Guid Chain) gap, CauseText text, CancellationToken cancellationToken) =>
+        UseAsync(db, Patience, classes => new CauseRankings(Rank(gap, text), classes), cancellationToken);
+
+    /// <summary>The telling words that a text shares with each of the others; null while the index is busy.</summary>
+    public Task<List<IReadOnlyList<string>>?> SharedAsync(
         IncidentDb db, CauseText text, IReadOnlyList<CauseText> others, int most, CancellationToken cancellationToken) =>
-        UseAsync(db, _ => others.Select(other => _index.Shared(text, other, most)).ToList(), cancellationToken);
+        UseAsync(db, Patience, _ => others.Select(other => _index.Shared(text, other, most)).ToList(), cancellationToken);
 
     public void Dispose() => _turn.Dispose();
 
     /// <summary>Reads from the index while no one else does.</summary>
-    private async Task<T> UseAsync<T>(IncidentDb db, Func<CauseClasses, T> use, CancellationToken cancellationToken)
+    private async Task<T?> UseAsync<T>(
+        IncidentDb db, TimeSpan patience, Func<CauseClasses, T> use, CancellationToken cancellationToken)
+        where T : class
     {
-        await _turn.WaitAsync(cancellationToken);
+        if (!await _turn.WaitAsync(patience, cancellationToken))
+        {
+            return null;
+        }
+
         try
         {
             var classes = await db.AllCauseClassesAsync(cancellationToken);

@@ -23,7 +23,11 @@ internal sealed class CauseSuggestions(IncidentDb db, CauseIndexes indexes)
         PostMortemView view, Guid chain, string? typedGap, PersonId reader, CancellationToken cancellationToken)
     {
         var text = TextOf(view, chain, typedGap);
-        var (ranking, classes) = await indexes.RankAsync(db, (view.Number, chain), text, cancellationToken);
+        if (await indexes.RankAsync(db, (view.Number, chain), text, cancellationToken) is not var (ranking, classes))
+        {
+            return CauseChoices.None;
+        }
+
         var suggestions = ranking.Suggestions.Where(each => classes.RootOf(each.Class)?.Id == each.Class).Take(Most).ToList();
         var seen = new List<List<GapCause>>();
         foreach (var suggestion in suggestions)
@@ -35,7 +39,8 @@ internal sealed class CauseSuggestions(IncidentDb db, CauseIndexes indexes)
         var choices = new List<CauseChoice>();
         foreach (var (place, suggestion) in suggestions.Index())
         {
-            var reason = await ReasonAsync(text.Service, suggestion.Count, seen[place], shared[place], cancellationToken);
+            var words = shared is null ? [] : shared[place];
+            var reason = await ReasonAsync(text.Service, suggestion.Count, seen[place], words, cancellationToken);
             choices.Add(new CauseChoice(classes.RootOf(suggestion.Class)!, reason));
         }
 

@@ -1,6 +1,6 @@
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Forms;
 using IncidentBot.Forms.Wording;
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.PostMortems;
 using IncidentBot.PostMortems.Causes;
 using IncidentBot.PostMortems.Overview;
