@@ -66,7 +66,7 @@ internal static class CauseClassModal
         var more = page.Uses.Count - shown.Count;
         if (more > 0 || page.Hidden > 0)
         {
-            string[] left = [more > 0 ? $"{more} older ones" : "", page.Hidden > 0 ? $"{page.Hidden} private ones" : ""];
+            string[] left = [more > 0 ? $"{more} older" : "", page.Hidden > 0 ? $"{page.Hidden} private" : ""];
             yield return new ContextBlock(Mrkdwn.Text($"And {string.Join(", ", left.Where(each => each.Length > 0))}"));
         }
     }

@@ -29,7 +29,7 @@ internal sealed class CauseSuggestions(IncidentDb db, CauseIndexes indexes)
         }
 
         var suggestions = ranking.Suggestions.Where(each => classes.RootOf(each.Class)?.Id == each.Class).Take(Most).ToList();
-        var seen = new List<List<GapCause>>();
+        var seen = new List<List<SeenGap>>();
         foreach (var suggestion in suggestions)
         {
             seen.Add(await SeenAsync(view.Number, classes.Parts(suggestion.Class), reader, cancellationToken));
@@ -68,23 +68,23 @@ internal sealed class CauseSuggestions(IncidentDb db, CauseIndexes indexes)
     }
 
     /// <summary>The newest gaps of a class, in incidents that the reader may see.</summary>
-    private Task<List<GapCause>> SeenAsync(
+    private Task<List<SeenGap>> SeenAsync(
         int number, IReadOnlyList<Guid> parts, PersonId reader, CancellationToken cancellationToken) => (
         from cause in db.GapCauses.AsNoTracking()
         join incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(reader))
             on cause.IncidentNumber equals incident.Number
         where parts.Contains(cause.Class) && cause.IncidentNumber != number
         orderby cause.At descending, cause.IncidentNumber descending
-        select cause).Take(ReadForReasons).ToListAsync(cancellationToken);
+        select new SeenGap(cause, incident.Service)).Take(ReadForReasons).ToListAsync(cancellationToken);
 
     private async Task<string> ReasonAsync(
-        string service, int count, List<GapCause> seen, IReadOnlyList<string> shared, CancellationToken cancellationToken)
+        string service, int count, List<SeenGap> seen, IReadOnlyList<string> shared, CancellationToken cancellationToken)
     {
         string[] reasons =
         [
-            seen.Exists(cause => IsSameService(cause.Service, service)) ? "same service" : "",
+            seen.Exists(gap => IsSameService(gap.Service, service)) ? "same service" : "",
             shared.Count > 0 ? $"shares {string.Join(", ", shared)}" : "",
-            seen.Count == 0 ? Times(count) : await LastSeenAsync(seen[0].IncidentNumber, cancellationToken),
+            seen.Count == 0 ? Times(count) : await LastSeenAsync(seen[0].Cause.IncidentNumber, cancellationToken),
         ];
         return string.Join(", ", reasons.Where(reason => reason.Length > 0));
     }
@@ -108,13 +108,17 @@ internal sealed class CauseSuggestions(IncidentDb db, CauseIndexes indexes)
         _ => FormattableString.Invariant($"seen {count} times"),
     };
 
-    private static bool IsSameService(string one, string other) => other.Length > 0 && ServiceName.Key(one) == ServiceName.Key(other);
+    private static bool IsSameService(string? one, string other) =>
+        one is not null && other.Length > 0 && ServiceName.Key(one) == ServiceName.Key(other);
 
-    private static CauseText Together(List<GapCause> causes) => new(
-        Joined(causes.Select(cause => cause.Gap)),
-        Joined(causes.Select(cause => cause.Factors)),
-        Joined(causes.Select(cause => cause.Title)),
+    private static CauseText Together(List<SeenGap> gaps) => new(
+        Joined(gaps.Select(gap => gap.Cause.Gap)),
+        Joined(gaps.Select(gap => gap.Cause.Factors)),
+        Joined(gaps.Select(gap => gap.Cause.Title)),
         "");
 
     private static string Joined(IEnumerable<string> texts) => string.Join('\n', texts);
+
+    /// <summary>A gap of a class, with the service that its incident names now.</summary>
+    private sealed record SeenGap(GapCause Cause, string? Service);
 }

@@ -54,7 +54,7 @@ public sealed class CauseClassTests
         Assert.DoesNotContain("last in incident", ShownMessages.TextOf(app, app.Slack.OpenView("ben")!), StringComparison.Ordinal);
         await ben.ClickAsync(app.Slack.OpenView("ben")!, "cause_open");
         var page = ShownMessages.TextOf(app, app.Slack.OpenView("ben")!);
-        Assert.Contains("And 1 private ones", page, StringComparison.Ordinal);
+        Assert.Contains("And 1 private", page, StringComparison.Ordinal);
         Assert.DoesNotContain("connections", page, StringComparison.Ordinal);
     }
 
