@@ -19,7 +19,7 @@ internal sealed class CauseIndexes : IDisposable
     /// <summary>How far the clocks of two instances may differ.</summary>
     private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(5);
 
-    /// <summary>Slack shows a form only if it opens within three seconds, so a form opens without suggestions when the index is busy.</summary>
+    /// <summary>A form must open within three seconds, so it opens without suggestions when the index is busy.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
