@@ -7,6 +7,7 @@ using IncidentBot.Effects;
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Archiving;
 using IncidentBot.Features.Board;
+using IncidentBot.Features.Causes;
 using IncidentBot.Features.Channels;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Facilitators;
@@ -91,6 +92,7 @@ internal static class IncidentBotHost
         services.AddFacilitators();
         services.AddMeetings();
         services.AddBoard();
+        services.AddCauses();
         services.AddWriteUps();
         services.AddFollowUps();
         services.AddActionItems();
@@ -102,6 +104,7 @@ internal static class IncidentBotHost
         var options = configuration.GetSection(IncidentsOptions.Section).Get<IncidentsOptions>() ?? new IncidentsOptions();
         var verbs = SlackVerbs.Create();
         services.AddSingleton(verbs);
+        services.AddSingleton(new FormCommands(verbs.MayOpenForm));
         foreach (var verb in verbs.Verbs)
         {
             services.TryAddScoped(verb.Handler);

@@ -3,6 +3,7 @@ using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.ActionItems.Ideas;
 using IncidentBot.Features.Archiving;
 using IncidentBot.Features.Board;
+using IncidentBot.Features.Causes;
 using IncidentBot.Features.Channels;
 using IncidentBot.Features.Debriefs;
 using IncidentBot.Features.Declare;
@@ -150,6 +151,9 @@ internal static class SlackRoutes
         .Form<OpenItem>(PostMortemActions.NewItem, "open a new factor, learning or chain of whys")
         .Action<RemoveItem>(PostMortemActions.RemoveItem, "remove a factor or a learning")
         .Action<RemoveItem>(PostMortemActions.ChooseGap, "choose which structural gap to close")
+        .Action<SuggestCauses>(PostMortemActions.SuggestCauses, "suggest cause classes for the gap as it is typed")
+        .Form<CausesVerb>(CausesModal.Open, "open a cause class")
+        .Submission<SaveCauseClass>(CauseClassModal.CallbackId, "rename, describe, merge or split a cause class")
         .Form<OpenSchedule>(PostMortemActions.Schedule, "choose a time for the meeting")
         .Submission<ScheduleMeeting>(ScheduleModal.CallbackId, "schedule the meeting")
         .Action<AnswerInvitation>(PostMortemActions.CannotAttend, "say that I can't attend the meeting, and ask for another time")

@@ -1,6 +1,7 @@
 using IncidentBot.Commands;
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Board;
+using IncidentBot.Features.Causes;
 using IncidentBot.Features.Debriefs;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Facilitators;
@@ -53,10 +54,14 @@ internal static class SlackVerbs
         // Action items
         .InIncident<ActionVerb>(
             "action", "action Alert on the queue's age @ben by friday", "add an action idea; after the incident, an action item")
+        .Lists()
+        .Synonym("new", "declare")
+        .Reserved("log", "trends", "search", "export", "stats");
+
+    private static VerbTable Lists(this VerbTable verbs) => verbs
         .Anywhere<ActionsVerb>("actions", "actions [mine|overdue|all]", "list action items")
         .Anywhere<LearningsVerb>("learnings", "learnings [30d]", "list the learnings of published post-mortems, for a retrospective")
+        .Anywhere<CausesVerb>("causes", "causes", "list the cause classes; rename, merge or split them")
         .Anywhere<LearnVerb>("learn", "learn", "what post-mortems are for, and further reading")
-        .Anywhere<HelpVerb>("help", "help", "show this list")
-        .Synonym("new", "declare")
-        .Reserved("log", "trends", "search", "export", "stats", "causes");
+        .Anywhere<HelpVerb>("help", "help", "show this list");
 }

@@ -83,6 +83,20 @@ public sealed partial class WriteUp
         }
     }
 
+    /// <summary>Records that the structural gap of a chain got another cause class, or none.</summary>
+    /// <param name="id">The chain.</param>
+    /// <param name="cause">The class's name; empty when it was cleared.</param>
+    /// <param name="by">Who chose it.</param>
+    /// <param name="now">When, UTC.</param>
+    public void RecordCause(Guid id, string cause, PersonId by, DateTimeOffset now) => ChangeIf(
+        true,
+        () => { },
+        by,
+        now,
+        cause.Length == 0 ? "cause class removed" : $"cause class: {cause}",
+        PostMortemPart.OfWhys(id),
+        PostMortemPart.Whys);
+
     /// <summary>Stores the chains without empty ones.</summary>
     private void SetChains(List<WhyChain> chains)
     {

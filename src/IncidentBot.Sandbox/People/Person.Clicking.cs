@@ -13,9 +13,14 @@ internal sealed partial class Person
     /// <summary>
     /// Presses a button. <paramref name="value"/> or <paramref name="blockId"/> distinguishes buttons with the same action_id.
     /// </summary>
-    public async Task<Acknowledgement> ClickAsync(Surface surface, string actionId, string? value = null, string? blockId = null)
+    public async Task<Acknowledgement> ClickAsync(Surface surface, string actionId, string? value = null, string? blockId = null) =>
+        await PressAsync(surface, Field(Latest(surface), actionId, blockId, value));
+
+    /// <summary>
+    /// Presses a button that the person sees. A press counts even when the message was redrawn a moment ago, as in Slack.
+    /// </summary>
+    public async Task<Acknowledgement> PressAsync(Surface surface, BlockElement field)
     {
-        var field = Field(Latest(surface), actionId, blockId, value);
         var action = Action(field);
         foreach (var key in (string[])["text", "value", "url", "style", "icon"])
         {

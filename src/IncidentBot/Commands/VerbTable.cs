@@ -41,6 +41,15 @@ internal sealed class VerbTable
         _verbs.Find(verb => verb.Word.Equals(_synonyms.GetValueOrDefault(word, word), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
+    /// Whether a command may open a form: a title, or a verb with at most one word after it. What is said in more words is done at once.
+    /// </summary>
+    public bool MayOpenForm(string text)
+    {
+        var (word, arguments) = FirstWord.Of(text);
+        return Find(word) is not { } verb || verb == Otherwise || !arguments.Contains(' ', StringComparison.Ordinal);
+    }
+
+    /// <summary>
     /// Whether this is a reserved word alone, or followed by a number or a period and nothing else: "log", "log #3", "trends 90d".
     /// Any other words after it make it a title, such as "Search is down".
     /// </summary>

@@ -20,6 +20,9 @@ internal static class PostMortemActions
     /// <summary>Value: number, section and chain, "12:whys:0195...".</summary>
     public const string ChooseGap = "post_mortem_gap_choose";
 
+    /// <summary>Value: number, section and chain, "12:whys:0195...".</summary>
+    public const string SuggestCauses = "post_mortem_causes_suggest";
+
     public const string ReadDebrief = "post_mortem_debrief_read";
     public const string Schedule = "post_mortem_schedule_open";
 

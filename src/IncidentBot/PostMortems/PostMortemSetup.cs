@@ -1,5 +1,6 @@
 using IncidentBot.Cards;
 using IncidentBot.Jobs;
+using IncidentBot.PostMortems.Causes;
 using IncidentBot.PostMortems.Overview;
 using IncidentBot.Workspace;
 using Microsoft.Extensions.Options;
@@ -26,6 +27,10 @@ internal static class PostMortemSetup
             .AddScoped<LaterIncidents>()
             .AddScoped<RecentPostMortems>()
             .AddScoped<ReviewDates>()
+            .AddSingleton<CauseIndexes>()
+            .AddHostedService<WarmCauseIndex>()
+            .AddScoped<CauseSuggestions>()
+            .AddScoped<GapCauses>()
             .AddRedraws<ReminderRedraws>();
     }
 }

@@ -1,6 +1,7 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Causes;
 using IncidentBot.Domain.Debriefs;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Language;
@@ -10,6 +11,7 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Time;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Domain.WriteUps;
+using IncidentBot.PostMortems.Causes;
 
 namespace IncidentBot.PostMortems;
 
@@ -26,6 +28,15 @@ internal sealed record PostMortemView(
 
     /// <summary>The texts that someone kept as written after a blame finding, with the reasons.</summary>
     public IReadOnlyList<AcceptedWording> Kept { get; init; } = [];
+
+    /// <summary>The cause class of each gap that has one, by the chain that ends in the gap.</summary>
+    public IReadOnlyDictionary<Guid, CauseClass> Causes { get; init; } = new Dictionary<Guid, CauseClass>();
+
+    /// <summary>The class of the gap that the post-mortem closes; null if it has none.</summary>
+    public CauseClass? FirstCause => Causes.GetValueOrDefault(PostMortem.WriteUp.WhyChain.Id);
+
+    /// <summary>The classes that the form of the whys suggests; none for other forms.</summary>
+    public CauseChoices SuggestedCauses { get; init; } = CauseChoices.None;
 
     /// <summary>The debrief notes, oldest first: a source, never part of the write-up.</summary>
     public IReadOnlyList<DebriefNote> Debrief { get; init; } = [];

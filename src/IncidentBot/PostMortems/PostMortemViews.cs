@@ -6,6 +6,7 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.People;
+using IncidentBot.PostMortems.Causes;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
@@ -62,6 +63,7 @@ internal sealed class PostMortemViews(
             .ToListAsync(cancellationToken);
         return view with
         {
+            Causes = await db.CausesOfAsync(incident.Number, cancellationToken),
             Debrief = debrief,
             Parked = ParkedPoint.All(postMortem, await db.ParkedQuestionsAsync(incident.Number, cancellationToken)),
             OnTheBoard = board?.Present ?? [],

@@ -1,4 +1,6 @@
+using IncidentBot.Domain.Causes;
 using IncidentBot.Domain.WriteUps;
+using IncidentBot.PostMortems.Causes;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems;
@@ -8,7 +10,8 @@ internal static class WhyWords
 {
     /// <param name="chain">The chain; empty steps are left out.</param>
     /// <param name="limit">The most characters in total; each step gets an equal share.</param>
-    public static Mrkdwn Chain(WhyChain chain, int limit)
+    /// <param name="cause">The class of its gap; null if the gap has none.</param>
+    public static Mrkdwn Chain(WhyChain chain, int limit, CauseClass? cause)
     {
         var each = limit / (chain.Whys.Count + 3);
         return Mrkdwn.Join(
@@ -17,6 +20,7 @@ internal static class WhyWords
                 Mrkdwn.Text($"*{Mrkdwn.Escape(chain.StartSymptom.Length > 0 ? chain.StartSymptom : "No symptom yet", each)}*"),
                 .. chain.Whys.Select(why => Mrkdwn.Text($"→ {Mrkdwn.Escape(why, each)}")),
                 chain.StructuralGap.Length > 0 ? Mrkdwn.Text($":dart: *{Mrkdwn.Escape(chain.StructuralGap, each)}*") : Mrkdwn.Empty,
+                CauseWords.Of(cause),
                 Ticks(chain),
             ]);
     }

@@ -2,6 +2,7 @@ using System.Data;
 using System.Text.Json;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Board;
+using IncidentBot.Domain.Causes;
 using IncidentBot.Domain.Debriefs;
 using IncidentBot.Domain.Facilitators;
 using IncidentBot.Domain.Incidents;
@@ -41,6 +42,10 @@ internal sealed class IncidentDb(
     public DbSet<MeetingBoard> Boards => Set<MeetingBoard>();
 
     public DbSet<AcceptedWording> KeptWordings => Set<AcceptedWording>();
+
+    public DbSet<CauseClass> CauseClasses => Set<CauseClass>();
+
+    public DbSet<GapCause> GapCauses => Set<GapCause>();
 
     public DbSet<ActionItem> ActionItems => Set<ActionItem>();
 

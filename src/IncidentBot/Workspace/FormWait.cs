@@ -11,7 +11,7 @@ namespace IncidentBot.Workspace;
 /// <see cref="Patience"/>, a modal says that the form is on its way, and whatever the handler then shows takes its place. So no lookup
 /// in the database or at Slack costs anyone a form, and no handler has to think of it.
 /// </summary>
-internal sealed class FormWait(ISlackApi slack, TimeProvider time, IOptions<SlackRouterOptions> router) : IFormWait
+internal sealed class FormWait(ISlackApi slack, FormCommands commands, TimeProvider time, IOptions<SlackRouterOptions> router) : IFormWait
 {
     /// <summary>A trigger lives for three seconds, and the request to open the modal takes a part of them.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
@@ -28,13 +28,22 @@ internal sealed class FormWait(ISlackApi slack, TimeProvider time, IOptions<Slac
     public async Task<SlashCommandResponse> RunAsync(
         SlashCommand command, Func<Task<SlashCommandResponse>> handle, CancellationToken cancellationToken)
     {
+        if (!commands.MayOpen(command.Text))
+        {
+            return await handle();
+        }
+
         var answer = SlashCommandResponse.Empty;
         using var opening = new OpeningForm(slack, command.TriggerId, isOnTop: false);
         await RunAsync(opening, async () => answer = await handle(), cancellationToken);
-        return answer is { ResponseType: ResponseType.Ephemeral, Text: { } text }
-            && await opening.FinishAsync(answer.Blocks ?? [new SectionBlock(text)], cancellationToken)
-                ? SlashCommandResponse.Empty
-                : answer;
+        if (answer is { ResponseType: ResponseType.Ephemeral, Text: { } text })
+        {
+            var isShown = await opening.FinishAsync(answer.Blocks ?? [new SectionBlock(text)], cancellationToken);
+            return isShown ? SlashCommandResponse.Empty : answer;
+        }
+
+        await opening.FinishAsync([new SectionBlock(Mrkdwn.Raw(Done))], cancellationToken);
+        return answer;
     }
 
     public async Task RunAsync(InteractionRequest request, Func<Task> handle, CancellationToken cancellationToken)
@@ -75,6 +84,10 @@ internal sealed class FormWait(ISlackApi slack, TimeProvider time, IOptions<Slac
         }
     }
 }
+
+/// <summary>Which commands may open a form; all others are answered in the channel, where no waiting modal may get in the way.</summary>
+/// <param name="MayOpen">Whether the text after the command may.</param>
+internal sealed record FormCommands(Func<string, bool> MayOpen);
 
 /// <summary>What a request shows first: the waiting modal, or what its handler has ready in time.</summary>
 internal sealed class OpeningForm(ISlackApi slack, string triggerId, bool isOnTop) : IDisposable

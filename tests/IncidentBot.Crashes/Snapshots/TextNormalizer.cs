@@ -21,6 +21,7 @@ internal sealed partial class TextNormalizer(IReadOnlyList<(string Name, DateTim
         text = CalendarInstants().Replace(text, match =>
             Step(DateTimeOffset.ParseExact(match.Value, CalendarFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)));
         text = Clock().Replace(text, "hh:mm");
+        text = BetweenMilestones().Replace(text, "<minutes>");
         return Numbered(text);
     }
 
@@ -60,6 +61,10 @@ internal sealed partial class TextNormalizer(IReadOnlyList<(string Name, DateTim
 
     [GeneratedRegex("\\b20\\d{6}T\\d{6}Z\\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CalendarInstants();
+
+    // "symptom → mitigation: 45 min": a delay of seconds may carry it over a minute.
+    [GeneratedRegex("(?<=→ \\w+: )(\\d+ h )?\\d+ min", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BetweenMilestones();
 
     [GeneratedRegex("\\b\\d{1,2}:\\d\\d\\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Clock();

@@ -1,3 +1,4 @@
+using IncidentBot.Sandbox.BlockKit;
 using IncidentBot.Sandbox.Tests.Lab;
 
 namespace IncidentBot.Sandbox.Tests.People;
@@ -15,6 +16,22 @@ public sealed class ClickTests
         Assert.Equal("/slack/interactivity", lab.Bot.LastAsked.Path);
         Sample.AssertShape(Sample.Load("06_block_actions_message_button"), lab.Bot.LastAsked.Payload, "blocks");
         Assert.Equal("1", lab.Bot.LastAsked.Payload.GetProperty("actions")[0].Text("value"));
+    }
+
+    [Fact]
+    public async Task A_button_that_was_redrawn_a_moment_ago_is_still_pressed()
+    {
+        const string Blocks = """
+            [{"type":"actions","elements":[{"type":"button","action_id":"go","text":{"type":"plain_text","text":"Go"}}]}]
+            """;
+        await using var lab = await SlackLab.StartAsync();
+        var card = await lab.PostAsync("C0INCIDENT", "INC-1", ("blocks", Blocks));
+        var seen = BlockTree.Elements(card.Blocks).Single();
+        await lab.CallAsync("chat.update", ("channel", "C0INCIDENT"), ("ts", card.Ts), ("text", "INC-1"), ("blocks", Blocks));
+
+        await lab.Workspace.As("ben").PressAsync(card, seen);
+
+        Assert.Equal("go", lab.Bot.LastAsked.Payload.GetProperty("actions")[0].Text("action_id"));
     }
 
     [Fact]

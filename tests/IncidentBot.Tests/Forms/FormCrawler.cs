@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IncidentBot.Domain.Causes;
 using IncidentBot.Domain.Meetings;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Sandbox;
@@ -136,6 +137,8 @@ internal sealed partial class FormCrawler(BotApp app)
         "plain_text_input" when field.BlockId is "number" => "1",
         "plain_text_input" when field.BlockId is "went_well" or "could_be_better" =>
             string.Join('\n', Enumerable.Repeat(Full("", PostMortemLimits.Point), 5)),
+        "plain_text_input" when field.BlockId is "synonyms" =>
+            string.Join('\n', Enumerable.Repeat(Full("", CauseClass.NameLimit), CauseClass.MostSynonyms)),
         "plain_text_input" when IsLink(field.BlockId) => Full("https://a.example/?", LimitOf(field)),
         "plain_text_input" => Full("", LimitOf(field)),
         "url_text_input" => "https://a.example/?a=1&b=2",

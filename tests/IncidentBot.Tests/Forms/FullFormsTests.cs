@@ -165,7 +165,7 @@ public sealed class FullFormsTests
         }
 
         crawler.Later.Clear();
-        foreach (var command in new[] { "pm", "reopen", "edit" })
+        foreach (var command in new[] { "pm", "causes", "reopen", "edit" })
         {
             await app.Slack.As("ben").TypeAsync(channel, $"/incident {command}");
             await crawler.CrawlAsync("ben", channel);

@@ -31,6 +31,14 @@ public sealed class SlowFormsTests
         var answered = await WhileStorageIsSlowAsync(app, () => maya.TypeAsync("general", "/incident list"));
         Assert.Equal("IncidentBot", answered);
 
+        // A command in several words is answered in the channel, so no modal gets in the way of whoever types the next one.
+        await app.OvertakeAsync("incidents", () => maya.TypeAsync(incident.Channel, "/incident note it is slow"), async () =>
+        {
+            app.Time.Advance(WithoutPatience);
+            await app.Slack.As("ben").TypeAsync("general", "Is it?");
+        });
+        Assert.Null(app.Slack.OpenView("maya"));
+
         app.Slack.CallFailures.Next("users.info", new CallFailure(CallFailureKind.Slow) { SlowSeconds = 4 });
         var asked = maya.MessageShortcutAsync("action_add", message);
         await UntilAsync(app, () => app.Slack.CallFailures.UnderWay == 1);

@@ -24,8 +24,7 @@ internal sealed class SurfaceActions(PageState page, Workspace workspace, Surfac
 
     public string? ErrorOf(string blockId) => surface is View view ? view.Errors.GetValueOrDefault(blockId) : null;
 
-    public Task ClickAsync(BlockElement field) => DoAsync(field, async person =>
-        await person.ClickAsync(surface, field.ActionId, field.Element.Text("value"), field.BlockId));
+    public Task ClickAsync(BlockElement field) => DoAsync(field, async person => await person.PressAsync(surface, field));
 
     public Task ChooseAsync(BlockElement field, JsonNode? value) => DoAsync(field, async person =>
     {

@@ -4,6 +4,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Causes;
 
 namespace IncidentBot.Features.WriteUps;
 
@@ -22,10 +23,12 @@ internal static class PrintedSections
             .Concat(writeUp.Gaps is { All.Count: > 0, Unknown: { Length: > 0 } unknown } ? [$"Not known: {unknown}"] : []));
 
     public static string StructuralGap(WriteUpDocument writeUp) => MarkdownText.Joined(
-        MarkdownText.Start(writeUp.Document.WhyChain.StructuralGap), Narrative(writeUp.Document.WhyChain));
+        MarkdownText.Start(writeUp.Document.WhyChain.StructuralGap),
+        Cause(writeUp, writeUp.Document.WhyChain),
+        Narrative(writeUp.Document.WhyChain));
 
     public static string Whys(WriteUpDocument writeUp) => MarkdownText.Joined(writeUp.Document.WhyChains
-        .Select((chain, index) => Whys(chain, index == 0 ? writeUp.GapTitle : "Another structural gap")));
+        .Select((chain, index) => Whys(writeUp, chain, index == 0 ? writeUp.GapTitle : "Another structural gap")));
 
     public static string Learnings(WriteUpDocument writeUp) => MarkdownText.Points(Ordered(writeUp).Select(Learning));
 
@@ -63,14 +66,19 @@ internal static class PrintedSections
         + $"{(isLongest ? " (longest)" : "")}{(gap.Worked ? " (people were working)" : "")}";
 
     /// <summary>One step per line.</summary>
-    private static string Whys(WhyChain chain, string gapTitle)
+    private static string Whys(WriteUpDocument writeUp, WhyChain chain, string gapTitle)
     {
         var steps = new[] { chain.StartSymptom }.Where(symptom => symptom.Length > 0).Concat(chain.Whys).Select(MarkdownText.Start)
             .ToList();
         var vertical = string.Join("\n", steps.Select((step, place) => place == 0 ? $"{step}  " : $"-> {step}  ")).TrimEnd();
         var gap = chain.StructuralGap.Length > 0 ? $"**{MarkdownText.Line(gapTitle)}:** {MarkdownText.Line(chain.StructuralGap)}" : "";
-        return MarkdownText.Joined(vertical, gap, Narrative(chain));
+        return MarkdownText.Joined(vertical, gap, Cause(writeUp, chain), Narrative(chain));
     }
+
+    private static string Cause(WriteUpDocument writeUp, WhyChain chain) =>
+        writeUp.PostMortemView.Causes.TryGetValue(chain.Id, out var cause)
+            ? $"{CauseWords.Label}: {MarkdownText.Line(cause.Name)}"
+            : "";
 
     private static string Narrative(WhyChain chain) => chain.Narrative.Length > 0 ? MarkdownText.Paragraphs(chain.Narrative) : "";
 

@@ -5,6 +5,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Causes;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.WriteUps;
@@ -66,7 +67,7 @@ internal static class WriteUpMessage
 
         if (view.PostMortem.WriteUp.WhyChain.StructuralGap is { Length: > 0 } gap)
         {
-            yield return (gapTitle, Mrkdwn.Escape(gap, MaxSection));
+            yield return (gapTitle, Mrkdwn.Join("\n", Mrkdwn.Escape(gap, MaxSection), CauseWords.Of(view.FirstCause)));
         }
     }
 

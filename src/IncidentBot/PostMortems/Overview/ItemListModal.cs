@@ -20,7 +20,7 @@ internal static class ItemListModal
         Blocks =
         [
             .. CorrectionNotes.Of(view, key.Section),
-            .. Items(view.PostMortem, key.Section).SelectMany(item => Row(item, key)),
+            .. Items(view, key.Section).SelectMany(item => Row(item, key)),
             new ActionsBlock(new Button(PostMortemActions.OpenItem, AddLabel(key.Section))
             {
                 Value = (key with { Item = default }).WriteValue(),
@@ -32,11 +32,11 @@ internal static class ItemListModal
     /// <summary>Whether the section opens as a list; a single chain of whys opens directly.</summary>
     public static bool IsNeeded(PostMortemView view, string section) =>
         WriteUpSections.Find(section) is { IsList: true }
-        && Items(view.PostMortem, section).Count() > (section == PostMortemPart.Whys ? 1 : 0);
+        && Items(view, section).Count() > (section == PostMortemPart.Whys ? 1 : 0);
 
     /// <summary>Whether the item still exists.</summary>
     public static bool Contains(PostMortemView view, PostMortemKey key) =>
-        Items(view.PostMortem, key.Section).Any(item => item.Id == key.Item);
+        Items(view, key.Section).Any(item => item.Id == key.Item);
 
     private static string AddLabel(string section) =>
         section == PostMortemPart.Whys ? "Start from another symptom" : "Add another";
@@ -48,14 +48,16 @@ internal static class ItemListModal
         _ => "Learnings",
     };
 
-    private static IEnumerable<(Guid Id, Mrkdwn Text)> Items(PostMortem postMortem, string section) => section switch
+    private static IEnumerable<(Guid Id, Mrkdwn Text)> Items(PostMortemView view, string section) => section switch
     {
         PostMortemPart.Factors =>
-            postMortem.WriteUp.Factors.OrderBy(factor => factor.Position)
+            view.PostMortem.WriteUp.Factors.OrderBy(factor => factor.Position)
                 .Select(factor => (factor.Id, Mrkdwn.Text($"{factor.Text}{About(factor)}"))),
-        PostMortemPart.Whys => postMortem.WriteUp.WhyChains.Select(chain => (chain.Id, WhyWords.Chain(chain, FieldLimit))),
+        PostMortemPart.Whys =>
+            view.PostMortem.WriteUp.WhyChains
+                .Select(chain => (chain.Id, WhyWords.Chain(chain, FieldLimit, view.Causes.GetValueOrDefault(chain.Id)))),
         _ =>
-            postMortem.WriteUp.Learnings.OrderBy(learning => learning.Position)
+            view.PostMortem.WriteUp.Learnings.OrderBy(learning => learning.Position)
                 .Select(learning => (learning.Id, Mrkdwn.Text($"{learning.Text}{About(learning)}"))),
     };
 

@@ -29,7 +29,6 @@ public sealed class ReservedWordTests
     [InlineData("log #3", "help")]
     [InlineData("export", "help")]
     [InlineData("stats", "help")]
-    [InlineData("causes", "help")]
     [InlineData("status", "Which incident?")]
     public async Task A_reserved_word_alone_is_answered_and_declares_nothing(string typed, string answer)
     {

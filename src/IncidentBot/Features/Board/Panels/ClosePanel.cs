@@ -1,6 +1,7 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain.Board;
 using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Causes;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board.Panels;
@@ -26,7 +27,8 @@ internal static class ClosePanel
     };
 
     private static SectionBlock Gap(BoardView view) => view.PostMortemView.PostMortem.WriteUp.WhyChain.StructuralGap is { Length: > 0 } gap
-        ? new(Mrkdwn.Text($"*Structural gap*\n:dart: {Mrkdwn.Escape(gap, Longest)}"))
+        ? new(Mrkdwn.Join(
+            "\n", Mrkdwn.Text($"*Structural gap*\n:dart: {Mrkdwn.Escape(gap, Longest)}"), CauseWords.Of(view.PostMortemView.FirstCause)))
         : new(Mrkdwn.Raw("*Structural gap*\n_None is written down yet._"));
 
     private static SectionBlock Learnings(BoardView view) =>

@@ -14,15 +14,15 @@ internal static class WhysPanel
     public static PhasePanel Of(BoardView view)
     {
         var chains = view.PostMortemView.PostMortem.WriteUp.WhyChains;
-        return new PhasePanel([.. Render(chains)]) { ForEveryone = [.. Buttons(view, chains)] };
+        return new PhasePanel([.. Render(view, chains)]) { ForEveryone = [.. Buttons(view, chains)] };
     }
 
-    private static IEnumerable<Block> Render(IReadOnlyList<WhyChain> chains)
+    private static IEnumerable<Block> Render(BoardView view, IReadOnlyList<WhyChain> chains)
     {
         yield return chains.Count == 0
             ? new SectionBlock(Mrkdwn.Raw(
                 "Start with the first visible symptom. Keep asking why until you reach something that engineering work can change."))
-            : new SectionBlock { Fields = [.. chains.Select(Field)] };
+            : new SectionBlock { Fields = [.. chains.Select((chain, index) => (TextObject)Field(view, chain, index))] };
         foreach (var hint in Hints(chains))
         {
             yield return new ContextBlock(hint);
@@ -50,8 +50,8 @@ internal static class WhysPanel
         };
     }
 
-    private static TextObject Field(WhyChain chain, int index) =>
-        Mrkdwn.Text($"_Chain {index + 1}_\n{WhyWords.Chain(chain, FieldLimit)}");
+    private static Mrkdwn Field(BoardView view, WhyChain chain, int index) => Mrkdwn.Text(
+        $"_Chain {index + 1}_\n{WhyWords.Chain(chain, FieldLimit, view.PostMortemView.Causes.GetValueOrDefault(chain.Id))}");
 
     private static string Many(int whys) => whys switch
     {

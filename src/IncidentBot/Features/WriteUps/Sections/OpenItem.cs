@@ -1,12 +1,15 @@
+using IncidentBot.Domain;
 using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Causes;
 using IncidentBot.PostMortems.Overview;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
 /// <summary>Answers "Edit" and "Add one more" in a list of items, and the board's buttons, with the form for one item.</summary>
-internal sealed class OpenItem(PostMortemForms forms) : IBlockActionHandler
+internal sealed class OpenItem(PostMortemForms forms, CauseSuggestions causes) : IBlockActionHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -14,11 +17,14 @@ internal sealed class OpenItem(PostMortemForms forms) : IBlockActionHandler
         return forms.OpenAsync(
             request,
             key.Number,
-            asked => SectionTable.RefuseUnknown(key.Section) is { } unknown
-                ? unknown
-                : SectionModal.Render(asked.View, KeyOf(key, request, asked.Now)),
+            asked => RenderAsync(asked, KeyOf(key, request, asked.Now), cancellationToken),
             cancellationToken);
     }
+
+    private async Task<Result<Modal>> RenderAsync(PostMortemRequest request, PostMortemKey key, CancellationToken cancellationToken) =>
+        SectionTable.RefuseUnknown(key.Section) is { } unknown
+            ? unknown
+            : SectionModal.Render(await causes.WithSuggestionsAsync(request, key, cancellationToken), key);
 
     private static PostMortemKey KeyOf(PostMortemKey key, BlockActionRequest request, DateTimeOffset now) => key with
     {

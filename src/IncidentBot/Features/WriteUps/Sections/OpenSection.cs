@@ -1,5 +1,7 @@
+using IncidentBot.Domain;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Causes;
 using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
@@ -10,7 +12,7 @@ namespace IncidentBot.Features.WriteUps.Sections;
 /// <summary>
 /// Answers "Open" beside a section with its form, or with the list of its items if it has any. A single chain of whys opens directly.
 /// </summary>
-internal sealed class OpenSection(PostMortemForms forms) : IBlockActionHandler
+internal sealed class OpenSection(PostMortemForms forms, CauseSuggestions causes) : IBlockActionHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -18,13 +20,25 @@ internal sealed class OpenSection(PostMortemForms forms) : IBlockActionHandler
         return forms.OpenAsync(
             request,
             key.Number,
-            asked => SectionTable.RefuseUnknown(key.Section) is { } unknown ? unknown : Render(asked, key),
+            asked => RenderAsync(asked, key, cancellationToken),
             cancellationToken);
     }
 
-    private static Modal Render(PostMortemRequest request, PostMortemKey key) => ItemListModal.IsNeeded(request.View, key.Section)
-        ? ItemListModal.Render(request.View, key)
-        : SectionModal.Render(request.View, key with { Item = NewItem(request, key.Section) });
+    private async Task<Result<Modal>> RenderAsync(PostMortemRequest request, PostMortemKey key, CancellationToken cancellationToken)
+    {
+        if (SectionTable.RefuseUnknown(key.Section) is { } unknown)
+        {
+            return unknown;
+        }
+
+        if (ItemListModal.IsNeeded(request.View, key.Section))
+        {
+            return ItemListModal.Render(request.View, key);
+        }
+
+        var form = key with { Item = NewItem(request, key.Section) };
+        return SectionModal.Render(await causes.WithSuggestionsAsync(request, form, cancellationToken), form);
+    }
 
     /// <summary>The first chain always has the same id, so that two people who start the whys at once write the same chain.</summary>
     private static Guid NewItem(PostMortemRequest request, string section) =>

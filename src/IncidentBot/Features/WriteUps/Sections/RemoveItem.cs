@@ -1,6 +1,7 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Causes;
 using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -8,13 +9,14 @@ using IncidentBot.Slack.Payloads;
 namespace IncidentBot.Features.WriteUps.Sections;
 
 /// <summary>Answers "Remove" in the list of factors or learnings.</summary>
-internal sealed class RemoveItem(PostMortemChanges changes, PostMortemModals modals) : IBlockActionHandler
+internal sealed class RemoveItem(PostMortemChanges changes, PostMortemModals modals, GapCauses causes) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.ReadValue(request.Action.Data);
         if (request.View is { } list
-            && await changes.PressAsync(request, key.Number, asked => Change(request.Action.ActionId, key, asked), cancellationToken)
+            && await changes.PressAsync(
+                request, key.Number, asked => ChangeAsync(request.Action.ActionId, key, asked, cancellationToken), cancellationToken)
                 is { View: var view })
         {
             var below = key with { OverviewId = PostMortemKey.Read(list.PrivateMetadata).OverviewId, ListId = list.Id };
@@ -22,7 +24,8 @@ internal sealed class RemoveItem(PostMortemChanges changes, PostMortemModals mod
         }
     }
 
-    private static Result Change(string action, PostMortemKey key, PostMortemRequest request)
+    private async Task<Result> ChangeAsync(
+        string action, PostMortemKey key, PostMortemRequest request, CancellationToken cancellationToken)
     {
         var (postMortem, by, now) = (request.PostMortem, request.By, request.Now);
         switch (key.Section)
@@ -38,6 +41,7 @@ internal sealed class RemoveItem(PostMortemChanges changes, PostMortemModals mod
                 break;
             default:
                 postMortem.WriteUp.RemoveWhyChain(key.Item, by, now);
+                await causes.RemoveAsync(key.Number, key.Item, cancellationToken);
                 break;
         }
 

@@ -1,6 +1,8 @@
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Forms;
 using IncidentBot.Forms.Wording;
 using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Causes;
 using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -11,7 +13,8 @@ namespace IncidentBot.Features.WriteUps.Sections;
 /// Answers the form of a section: saves it, or says under the field why not. Several people may write the same section at
 /// once; changes by others since the form was opened are kept, or shown before they are replaced.
 /// </summary>
-internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording, SharedForms forms) : IViewSubmissionHandler
+internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording, SharedForms forms, GapCauses causes)
+    : IViewSubmissionHandler
 {
     public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -36,7 +39,7 @@ internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording
                 }
 
                 var decision = await WriteAsync(reviewed.Submission, key, request with { View = view }, cancellationToken);
-                return decision with { Form = reviewed.Form, RefreshWith = view };
+                return decision with { Form = reviewed.Form, RefreshWith = decision.RefreshWith ?? view };
             },
             cancellationToken);
     }
@@ -51,7 +54,14 @@ internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording
         }
 
         var edit = new SectionEdit(key.Item, request.By, request.Now);
-        return SectionTable.FormOf(key.Section).Write(request.PostMortem, answers.State, edit);
+        FormDecision written = SectionTable.FormOf(key.Section).Write(request.PostMortem, answers.State, edit);
+        if (key.Section != PostMortemPart.Whys || written.Refusal is not null)
+        {
+            return written;
+        }
+
+        var chosen = await causes.WriteAsync(request, key.Item, answers.State, cancellationToken);
+        return chosen.Ok ? written with { RefreshWith = chosen.Value } : chosen.Refusal;
     }
 
     private async Task<SharedAnswers> ReadAsync(

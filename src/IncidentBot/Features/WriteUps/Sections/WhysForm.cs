@@ -6,6 +6,7 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.Forms.Wording;
 using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Causes;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 
@@ -15,7 +16,7 @@ namespace IncidentBot.Features.WriteUps.Sections;
 internal sealed class WhysForm : ISectionForm
 {
     private const string Symptom = "symptom";
-    private const string Gap = "gap";
+    private const string Gap = CauseField.Gap;
     private const string Narrative = "narrative";
     private const string Checks = "checks";
     private const string WhyField = "why_";
@@ -51,6 +52,12 @@ internal sealed class WhysForm : ISectionForm
         {
             Hint = "One sentence about the system. If it ends with what someone didn't do, ask why again.",
         };
+        var key = new PostMortemKey(postMortemView.Number, PostMortemPart.Whys, item);
+        foreach (var block in CauseField.Render(key, postMortemView.Causes.GetValueOrDefault(item), postMortemView.SuggestedCauses))
+        {
+            yield return block;
+        }
+
         yield return Line(Narrative, "More detail", chain.Narrative, PostMortemLimits.Section);
         Option[] ticked = [.. Ticked(chain)];
         yield return new InputBlock(

@@ -1,0 +1,51 @@
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.Causes;
+
+/// <summary>The cause classes with how often and when last they were seen.</summary>
+internal static class CausesModal
+{
+    public const string CallbackId = "causes";
+
+    /// <summary>Value: the class's id.</summary>
+    public const string Open = "cause_open";
+
+    private const int MostShown = 90;
+
+    public static Modal Render(IReadOnlyList<CauseSummary> classes) => new("Cause classes")
+    {
+        CallbackId = CallbackId,
+        Close = "Close",
+        Blocks =
+        [
+            new ContextBlock(Mrkdwn.Raw(classes.Count == 0
+                ? "No structural gap has a cause class yet. Choose or name one where you write the 5 whys."
+                : "Gaps of one class count together. Open a class to rename, merge or split it.")),
+            .. classes.Take(MostShown).Select(Row),
+            .. classes.Count > MostShown
+                ? [new ContextBlock(Mrkdwn.Text($"{classes.Count - MostShown} rare classes are not shown."))]
+                : Array.Empty<Block>(),
+        ],
+    };
+
+    public static string Incidents(int count) => count switch
+    {
+        0 => "no incidents",
+        1 => "1 incident",
+        _ => FormattableString.Invariant($"{count} incidents"),
+    };
+
+    private static SectionBlock Row(CauseSummary each) => new(Mrkdwn.Join(
+        "\n",
+        [
+            Mrkdwn.Join(" · ", [Mrkdwn.Text($"*{each.Class.Name}*"), Mrkdwn.Raw(Incidents(each.Incidents)), LastSeen(each)]),
+            Mrkdwn.Escape(each.Class.Sentence),
+        ]))
+    {
+        Accessory = new Button(Open, "Open") { Value = each.Class.Id.ToString("N") },
+    };
+
+    private static Mrkdwn LastSeen(CauseSummary each) => each is { LastSeenIn: { } number, LastSeenAt: { } at }
+        ? Mrkdwn.Text($"last in incident {number}, {Mrkdwn.Date(at)}")
+        : Mrkdwn.Empty;
+}
