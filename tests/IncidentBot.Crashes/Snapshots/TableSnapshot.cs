@@ -64,7 +64,12 @@ internal static class TableSnapshot
         return rows;
     }
 
-    private static string Text(object value) => value is DateTime instant
-        ? instant.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
-        : Convert.ToString(value, CultureInfo.InvariantCulture)!.ReplaceLineEndings(" / ");
+    /// <summary>The same text for the same value on both engines: SQLite knows neither truth values nor days.</summary>
+    private static string Text(object value) => value switch
+    {
+        DateTime instant => instant.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        bool isTrue => isTrue ? "1" : "0",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!.ReplaceLineEndings(" / "),
+    };
 }
