@@ -19,7 +19,6 @@ public sealed class MessageShapesStoryTests
     public void There_are_at_least_forty_shapes() => Assert.InRange(MessageShapes.All.Count, 40, 95);
 
     [Fact]
-    [Trait("Engine", "both")]
     public async Task Every_shape_keeps_its_words_from_the_channel_to_the_document()
     {
         await using var app = await BotApp.StartAsync(

@@ -87,7 +87,6 @@ public sealed class MessageShapesTests
     public static TheoryData<string> Names => [.. Shapes.Keys];
 
     [Theory]
-    [Trait("Engine", "both")]
     [MemberData(nameof(Names))]
     public async Task The_entry_has_the_words_of_the_message_follows_its_changes_and_reading_again_changes_nothing(string name)
     {
