@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Causes;
@@ -28,22 +29,17 @@ internal static class CausesModal
         ],
     };
 
-    public static string Incidents(int count) => count switch
-    {
-        0 => "no incidents",
-        1 => "1 incident",
-        _ => FormattableString.Invariant($"{count} incidents"),
-    };
-
     private static SectionBlock Row(CauseSummary each) => new(Mrkdwn.Join(
         "\n",
         [
-            Mrkdwn.Join(" · ", [Mrkdwn.Text($"*{each.Class.Name}*"), Mrkdwn.Raw(Incidents(each.Incidents)), LastSeen(each)]),
+            Mrkdwn.Join(" · ", [Mrkdwn.Text($"*{each.Class.Name}*"), Mrkdwn.Raw(Uses(each.Incidents)), LastSeen(each)]),
             Mrkdwn.Escape(each.Class.Sentence),
         ]))
     {
         Accessory = new Button(Open, "Open") { Value = each.Class.Id.ToString("N") },
     };
+
+    private static string Uses(int incidents) => incidents == 0 ? "no incidents" : IncidentWords.Count(incidents, "incident", "incidents");
 
     private static Mrkdwn LastSeen(CauseSummary each) => each is { LastSeenIn: { } number, LastSeenAt: { } at }
         ? Mrkdwn.Text($"last in incident {number}, {Mrkdwn.Date(at)}")
