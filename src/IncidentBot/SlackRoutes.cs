@@ -7,6 +7,7 @@ using IncidentBot.Features.Causes;
 using IncidentBot.Features.Channels;
 using IncidentBot.Features.Debriefs;
 using IncidentBot.Features.Declare;
+using IncidentBot.Features.Declare.NearMisses;
 using IncidentBot.Features.Facilitators;
 using IncidentBot.Features.FollowUps;
 using IncidentBot.Features.Help;
@@ -69,6 +70,12 @@ internal static class SlackRoutes
         .Action<ChangeForm>(ReportModal.Declare, "switch back to the declare form")
         .Submission<DeclareIncident>(DeclareModal.CallbackId, "declare the incident")
         .Submission<ReportIncident>(ReportModal.CallbackId, "record the past incident")
+        .Form<OpenNearMiss>(CardActions.NearMiss, "open the form for a near miss")
+        .Submission<ReportNearMiss>(NearMissModal.CallbackId, "report the near miss")
+        .Form<NameNearMissCause>(NearMissCauseModal.Open, "choose the cause class of a near miss")
+        .Submission<NameNearMissCause>(NearMissCauseModal.CallbackId, "save the cause class of a near miss")
+        .Form<HoldNearMissPostMortem>(NearMissPostMortemModal.Open, "ask for the title of a near miss's post-mortem")
+        .Submission<HoldNearMissPostMortem>(NearMissPostMortemModal.CallbackId, "make an incident of a near miss")
         .Shortcut<OpenDeclare>("incident_declare", "Declare incident", "Open the form that declares an incident")
         .MessageShortcut<OpenDeclare>("declare_from_message", "Declare from message", "Declare an incident with this message as its title")
         .Action<JoinIncident>(CardActions.Join, "join the incident's channel")

@@ -4,6 +4,7 @@ using IncidentBot.Features.Board;
 using IncidentBot.Features.Causes;
 using IncidentBot.Features.Debriefs;
 using IncidentBot.Features.Declare;
+using IncidentBot.Features.Declare.NearMisses;
 using IncidentBot.Features.Facilitators;
 using IncidentBot.Features.FollowUps;
 using IncidentBot.Features.Help;
@@ -22,6 +23,7 @@ internal static class SlackVerbs
     public static VerbTable Create() => new VerbTable()
         .Anywhere<DeclareVerb>("declare", "declare [title]", "declare an incident; the title can start with any word")
         .Anywhere<ReportVerb>("report", "report Checkout was down", "record a past incident")
+        .Anywhere<OpenNearMiss>("near-miss", "near-miss [what happened]", "report a near miss, anonymously if you like")
 
         // Lifecycle
         .Anywhere<ListVerb>("list", "list", "list the open incidents")

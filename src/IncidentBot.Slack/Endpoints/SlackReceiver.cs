@@ -19,7 +19,8 @@ internal sealed partial class SlackReceiver(SlackRouter router, ILogger<SlackRec
             return Results.BadRequest();
         }
 
-        Log.Typed(logger, command.UserId, command.Command, command.ChannelId);
+        var place = PlaceOf(command.ChannelId);
+        Log.Typed(logger, command.Command, place);
         var response = await router.DispatchCommandAsync(command, CancellationToken.None);
         return response.IsEmpty ? Results.Ok() : Json(response);
     }
@@ -67,45 +68,52 @@ internal sealed partial class SlackReceiver(SlackRouter router, ILogger<SlackRec
         }
     }
 
-    /// <summary>What a person did, by its ids; looking for options and closing a form changes nothing.</summary>
+    /// <summary>
+    /// What was done, by its ids; looking for options and closing a form changes nothing. Never who did it: some buttons and forms promise
+    /// that no one can find out, and the others write it into the record.
+    /// </summary>
     private void NoteWhatWasDone(InteractionRequest request)
     {
         switch (request)
         {
             case ViewSubmission submission:
-                Log.Submitted(logger, request.User.Id, submission.View.CallbackId);
+                Log.Submitted(logger, submission.View.CallbackId);
                 break;
             case BlockActionRequest pressed:
+                var place = PlaceOf(pressed.Channel?.Id);
                 foreach (var action in pressed.Actions)
                 {
-                    Log.Pressed(logger, request.User.Id, action.ActionId, pressed.Channel?.Id);
+                    Log.Pressed(logger, action.ActionId, place);
                 }
 
                 break;
             case GlobalShortcut shortcut:
-                Log.TookShortcut(logger, request.User.Id, shortcut.CallbackId);
+                Log.TookShortcut(logger, shortcut.CallbackId);
                 break;
             case MessageShortcut shortcut:
-                Log.TookShortcut(logger, request.User.Id, shortcut.CallbackId);
+                Log.TookShortcut(logger, shortcut.CallbackId);
                 break;
         }
     }
+
+    /// <summary>A channel; the id of a direct message would name the person.</summary>
+    private static string PlaceOf(string? channel) => channel is ['C' or 'G', ..] ? channel : "a form or a direct message";
 
     private static IResult Json<T>(T response) => Results.Json(response, SlackJson.Options);
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "{User} typed {Command} in {Channel}")]
-        public static partial void Typed(ILogger logger, string user, string command, string channel);
+        [LoggerMessage(Level = LogLevel.Information, Message = "{Command} was typed in {Place}")]
+        public static partial void Typed(ILogger logger, string command, string place);
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "{User} submitted {Form}")]
-        public static partial void Submitted(ILogger logger, string user, string form);
+        [LoggerMessage(Level = LogLevel.Information, Message = "{Form} was submitted")]
+        public static partial void Submitted(ILogger logger, string form);
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "{User} used {Action} in {Channel}")]
-        public static partial void Pressed(ILogger logger, string user, string action, string? channel);
+        [LoggerMessage(Level = LogLevel.Information, Message = "{Action} was used in {Place}")]
+        public static partial void Pressed(ILogger logger, string action, string place);
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "{User} used the shortcut {Shortcut}")]
-        public static partial void TookShortcut(ILogger logger, string user, string shortcut);
+        [LoggerMessage(Level = LogLevel.Information, Message = "The shortcut {Shortcut} was used")]
+        public static partial void TookShortcut(ILogger logger, string shortcut);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Ignored an interaction of type {Type}")]
         public static partial void UnknownInteraction(ILogger logger, string type);

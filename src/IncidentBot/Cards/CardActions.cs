@@ -8,6 +8,9 @@ internal static class CardActions
 {
     public const string Declare = "declare_open";
 
+    /// <summary>No value.</summary>
+    public const string NearMiss = "near_miss_open";
+
     /// <summary>Runs a command that was typed in another channel, or one from the home tab. Value: what to type, "resolve #12".</summary>
     public const string RunCommand = "command_run";
 

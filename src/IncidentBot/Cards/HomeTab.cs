@@ -44,7 +44,9 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews
         {
             Blocks =
             [
-                new ActionsBlock(new Button(CardActions.Declare, "Declare an incident") { Style = ButtonStyle.Danger }),
+                new ActionsBlock(
+                    new Button(CardActions.Declare, "Declare an incident") { Style = ButtonStyle.Danger },
+                    new Button(CardActions.NearMiss, "Report near miss")),
                 new HeaderBlock("Open incidents"),
                 .. open.Select(
                     incident => new SectionBlock(IncidentWords.Summary(incident, channels.GetValueOrDefault(incident.Number)))),

@@ -31,6 +31,7 @@ internal static class PostMortemSetup
             .AddHostedService<WarmCauseIndex>()
             .AddScoped<CauseSuggestions>()
             .AddScoped<GapCauses>()
+            .AddScoped<ChosenCauses>()
             .AddRedraws<ReminderRedraws>();
     }
 }

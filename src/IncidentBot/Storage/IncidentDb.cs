@@ -8,6 +8,7 @@ using IncidentBot.Domain.Facilitators;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Language;
 using IncidentBot.Domain.Meetings;
+using IncidentBot.Domain.NearMisses;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Storage.Rows;
@@ -46,6 +47,8 @@ internal sealed class IncidentDb(
     public DbSet<CauseClass> CauseClasses => Set<CauseClass>();
 
     public DbSet<GapCause> GapCauses => Set<GapCause>();
+
+    public DbSet<NearMiss> NearMisses => Set<NearMiss>();
 
     public DbSet<ActionItem> ActionItems => Set<ActionItem>();
 

@@ -1,3 +1,7 @@
+using IncidentBot.Cards;
+using IncidentBot.Features.Declare.NearMisses;
+using IncidentBot.Storage.Rows;
+
 namespace IncidentBot.Features.Declare;
 
 /// <summary>Registers what the handlers of this feature share: the forms, and what happens with them.</summary>
@@ -8,5 +12,7 @@ internal static class DeclareSetup
         .AddScoped<NewIncidents>()
         .AddScoped<IncidentAnnouncement>()
         .AddScoped<BorrowedChannel>()
-        .AddScoped<MissingChannel>();
+        .AddScoped<MissingChannel>()
+        .AddCard<NearMissCard>(BotMessageNames.NearMiss)
+        .AddRedraws<NearMissRedraws>();
 }

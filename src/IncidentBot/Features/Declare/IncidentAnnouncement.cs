@@ -60,8 +60,10 @@ internal sealed class IncidentAnnouncement(IncidentDb db, SlackWorkspace workspa
         }
     }
 
-    /// <summary>A channel can stand in for the incident's own; a direct message or the announcement channel cannot.</summary>
-    private bool IsUsable(string channel) => channel.Length > 0 && channel[0] != 'D' && channel != workspace.AnnouncementChannelId;
+    /// <summary>
+    /// A channel can stand in for the incident's own; a direct message, the announcement channel and a near miss cannot.
+    /// </summary>
+    private bool IsUsable(string channel) => channel is ['C' or 'G', ..] && channel != workspace.AnnouncementChannelId;
 
     private static IEnumerable<PersonId> Insiders(Incident incident) =>
         incident.Roles.Select(holder => holder.Person).Append(incident.DeclaredBy).Distinct();

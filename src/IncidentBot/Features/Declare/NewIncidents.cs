@@ -2,6 +2,7 @@ using System.Globalization;
 using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.NearMisses;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -14,13 +15,23 @@ namespace IncidentBot.Features.Declare;
 internal sealed class NewIncidents(
     IncidentDb db, RequestLedger ledger, RoleCandidates candidates, IncidentAnnouncement announcement, TimeProvider time)
 {
+    public Task<ViewSubmissionResponse> AddAsync(
+        ViewSubmission submission, Declaration declaration, CancellationToken cancellationToken) =>
+        AddAsync(submission, declaration, null, cancellationToken);
+
+    /// <summary>The same for an incident that is made of a near miss; there is at most one.</summary>
     public async Task<ViewSubmissionResponse> AddAsync(
-        ViewSubmission submission, Declaration declaration, CancellationToken cancellationToken)
+        ViewSubmission submission, Declaration declaration, NearMiss? source, CancellationToken cancellationToken)
     {
         var key = RequestLedger.KeyOf(submission);
         if (await ledger.FindAsync(key, cancellationToken) is { } done)
         {
             return await ShowAsync(int.Parse(done.Outcome, CultureInfo.InvariantCulture), cancellationToken);
+        }
+
+        if (source?.IncidentNumber is { } known)
+        {
+            return await ShowAsync(known, cancellationToken);
         }
 
         if (declaration.Lead is { } lead
@@ -35,17 +46,19 @@ internal sealed class NewIncidents(
             return ViewSubmissionResponse.Error(declared.Refusal.Field ?? IncidentFields.Blocks.Title, declared.Refusal.Sentence);
         }
 
-        await SaveAsync(declared.Value, key, submission.View, cancellationToken);
+        await SaveAsync(declared.Value, source, key, submission.View, cancellationToken);
         return await ShowAsync(declared.Value.Number, cancellationToken);
     }
 
     /// <summary>Two saves in one transaction: the database gives the number, which the channel and the calls to Slack carry.</summary>
-    private Task SaveAsync(Incident incident, string key, ViewInfo view, CancellationToken cancellationToken) =>
+    private Task SaveAsync(
+        Incident incident, NearMiss? source, string key, ViewInfo view, CancellationToken cancellationToken) =>
         db.InTransactionAsync(
             async () =>
             {
                 db.Incidents.Add(incident);
                 await db.SaveChangesAsync(cancellationToken);
+                source?.BecomeIncident(incident.Number);
                 ledger.Record(key, IncidentWords.Number(incident));
                 announcement.Enqueue(incident, view);
                 await db.SaveChangesAsync(cancellationToken);

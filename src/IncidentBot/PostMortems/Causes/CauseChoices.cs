@@ -14,6 +14,11 @@ internal sealed record CauseChoice(CauseClass Class, string Reason);
 internal sealed record CauseChoices(IReadOnlyList<CauseChoice> Choices, bool IsNew)
 {
     public static CauseChoices None { get; } = new([], true);
+
+    /// <summary>The classes couldn't be read in time; they can be asked for again.</summary>
+    public static CauseChoices Unknown { get; } = new([], true) { IsUnknown = true };
+
+    public bool IsUnknown { get; private init; }
 }
 
 /// <summary>A class in a message.</summary>

@@ -23,17 +23,24 @@ internal static class CauseField
 
     public static IEnumerable<Block> Render(PostMortemKey key, CauseClass? current, CauseChoices choices)
     {
+        if (IsFirst(choices, current))
+        {
+            yield return NameOf(CauseWords.Label);
+            yield break;
+        }
+
         yield return new ActionsBlock(new Button(PostMortemActions.SuggestCauses, "Suggest classes") { Value = key.WriteValue() })
         {
             BlockId = Buttons,
         };
         yield return Choice(choices, current?.Id.ToString("N"), current);
-        yield return new InputBlock(Name, "Name of the new class", new PlainTextInput("value") { MaxLength = CauseClass.NameLimit })
-        {
-            Optional = true,
-            Hint = "Short, such as “Shared pool without a limit”. The name of a known class chooses that class.",
-        };
+        yield return NameOf("Name of the new class");
     }
+
+    /// <summary>The same for a text that is fixed, so that nothing can be suggested anew.</summary>
+    public static IEnumerable<Block> Render(CauseClass? current, CauseChoices choices) => IsFirst(choices, current)
+        ? [NameOf(CauseWords.Label)]
+        : [Choice(choices, current?.Id.ToString("N"), current), NameOf("Name of the new class")];
 
     /// <summary>The choice among the suggested classes; the chosen one stays among them.</summary>
     /// <param name="choices">The suggestions.</param>
@@ -57,6 +64,17 @@ internal static class CauseField
             Hint = "Gaps of one class count together, so that a cause that comes back is seen. Everyone sees the names of classes.",
         };
     }
+
+    /// <summary>No class was used before: there is nothing to choose from.</summary>
+    private static bool IsFirst(CauseChoices choices, CauseClass? current) =>
+        choices is { Choices.Count: 0, IsUnknown: false } && current is null;
+
+    private static InputBlock NameOf(string label) =>
+        new(Name, label, new PlainTextInput("value") { MaxLength = CauseClass.NameLimit })
+        {
+            Optional = true,
+            Hint = "Short, such as “Shared pool without a limit”. The name of a known class chooses that class.",
+        };
 
     public static string? ReadClass(ViewState state) => state.SelectedOption(Class);
 

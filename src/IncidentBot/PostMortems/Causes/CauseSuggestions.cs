@@ -20,19 +20,26 @@ internal sealed class CauseSuggestions(IncidentDb db, CauseIndexes indexes)
 
     /// <summary>The classes for the gap of a chain, as it is saved or as it is being typed.</summary>
     public async Task<CauseChoices> ForAsync(
-        PostMortemView view, Guid chain, string? typedGap, PersonId reader, CancellationToken cancellationToken)
+        PostMortemView view, Guid chain, string? typedGap, PersonId reader, CancellationToken cancellationToken) =>
+        await ForAsync(TextOf(view, chain, typedGap), view.Number, chain, reader, cancellationToken);
+
+    /// <summary>The classes for the words of a near miss, which has no gap of its own.</summary>
+    public Task<CauseChoices> ForNearMissAsync(CauseText text, PersonId reader, CancellationToken cancellationToken) =>
+        ForAsync(text, 0, Guid.Empty, reader, cancellationToken);
+
+    private async Task<CauseChoices> ForAsync(
+        CauseText text, int number, Guid chain, PersonId reader, CancellationToken cancellationToken)
     {
-        var text = TextOf(view, chain, typedGap);
-        if (await indexes.RankAsync(db, (view.Number, chain), text, cancellationToken) is not var (ranking, classes))
+        if (await indexes.RankAsync(db, (number, chain), text, cancellationToken) is not var (ranking, classes))
         {
-            return CauseChoices.None;
+            return CauseChoices.Unknown;
         }
 
         var suggestions = ranking.Suggestions.Where(each => classes.RootOf(each.Class)?.Id == each.Class).Take(Most).ToList();
         var seen = new List<List<SeenGap>>();
         foreach (var suggestion in suggestions)
         {
-            seen.Add(await SeenAsync(view.Number, classes.Parts(suggestion.Class), reader, cancellationToken));
+            seen.Add(await SeenAsync(number, classes.Parts(suggestion.Class), reader, cancellationToken));
         }
 
         var shared = await indexes.SharedAsync(db, text, seen.ConvertAll(Together), MostShared, cancellationToken);

@@ -1,14 +1,12 @@
-using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Causes;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.PostMortems.Causes;
 
 /// <summary>Writes down which class a gap has. The caller saves.</summary>
-internal sealed class GapCauses(IncidentDb db)
+internal sealed class GapCauses(IncidentDb db, ChosenCauses chosenCauses)
 {
     /// <summary>Saves the class that the form chose or named; the view shows it then.</summary>
     /// <param name="request">The post-mortem, with the chain as it was just written.</param>
@@ -27,14 +25,13 @@ internal sealed class GapCauses(IncidentDb db)
                 : Remove(request, chain, saved);
         }
 
-        var classes = new CauseClasses(await db.CauseClasses.ToListAsync(cancellationToken));
-        var chosen = Choose(request, classes, state);
+        var chosen = await chosenCauses.ReadAsync(state, request.By, request.Now, cancellationToken);
         if (!chosen.Ok)
         {
             return chosen.Refusal;
         }
 
-        return (chosen.Value.Class ?? (saved is null ? null : classes.RootOf(saved.Class))) is { } cause
+        return (chosen.Value.Class ?? (saved is null ? null : chosen.Value.All.RootOf(saved.Class))) is { } cause
             ? Set(request, chain, saved, cause, request.View.Causes.GetValueOrDefault(chain))
             : request.View;
     }
@@ -85,33 +82,4 @@ internal sealed class GapCauses(IncidentDb db)
 
         return With(request.View, chain, cause);
     }
-
-    /// <summary>A typed name wins, because it was typed on purpose; the name of a known class means that class.</summary>
-    private Result<Choice> Choose(PostMortemRequest request, CauseClasses classes, ViewState state)
-    {
-        var (value, name) = (CauseField.ReadClass(state), CauseField.ReadName(state));
-        if (name.Length > 0)
-        {
-            if (classes.Named(name) is { } known)
-            {
-                return new Choice(known);
-            }
-
-            var created = CauseClass.Create(Guid.CreateVersion7(request.Now), name, request.By, request.Now);
-            return created.Ok
-                ? new Choice(db.CauseClasses.Add(created.Value).Entity)
-                : created.Refusal with { Field = CauseField.Name };
-        }
-
-        return value switch
-        {
-            null => new Choice(null),
-            CauseField.New => new Refusal("Name the new class, or choose one of the others above.", CauseField.Name),
-            _ => classes.RootOf(ButtonValue.Read(value).Id()) is { } cause
-                ? new Choice(cause)
-                : new Refusal("This class no longer exists. Choose another one.", CauseField.Class),
-        };
-    }
-
-    private sealed record Choice(CauseClass? Class);
 }

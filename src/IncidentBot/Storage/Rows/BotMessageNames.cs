@@ -100,6 +100,9 @@ internal static class BotMessageNames
     /// <summary>The write-up in the canvas of the incident's channel; its ts is the canvas's id.</summary>
     public const string Canvas = "canvas";
 
+    /// <summary>A near miss in #incidents; its subject is the near miss's number.</summary>
+    public const string NearMiss = "near_miss";
+
     public static string WriteUpOf(int number) => Card(WriteUp, number);
 
     public static string Card(string card, string subject) => $"{card}:{subject}";

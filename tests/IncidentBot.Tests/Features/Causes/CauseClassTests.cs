@@ -58,17 +58,15 @@ public sealed class CauseClassTests
         Assert.DoesNotContain("connections", page, StringComparison.Ordinal);
     }
 
-    /// <summary>Nothing is near yet, so a new class comes first; it needs a name.</summary>
+    /// <summary>There is no class to choose from yet, so only a name is asked.</summary>
     private static async Task NameAsync(BotApp app, ResolvedIncident incident)
     {
         var maya = app.Slack.As("maya");
         await maya.ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_section_open", $"{incident.Number}:whys");
-        Assert.Equal([(NewClass, "")], Options(app.Slack.OpenView("maya")!, "cause"));
-        var form = await maya.FillAsync(app.Slack.OpenView("maya")!, ("symptom", "Payments failed"), ("gap", Gap), ("cause", "new"));
-
-        await maya.SubmitAsync(form);
-        Assert.Contains("cause_name", app.Slack.OpenView("maya")!.Errors.Keys);
-        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("cause_name", Class)));
+        var form = app.Slack.OpenView("maya")!;
+        Assert.DoesNotContain("post_mortem_causes_suggest", form.Blocks.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(NewClass, form.Blocks.GetRawText(), StringComparison.Ordinal);
+        await maya.SubmitAsync(await maya.FillAsync(form, ("symptom", "Payments failed"), ("gap", Gap), ("cause_name", Class)));
         await app.SettleAsync();
 
         Assert.Equal([Class], await ClassesAsync(app));
@@ -102,12 +100,15 @@ public sealed class CauseClassTests
         await maya.CloseAsync(app.Slack.OpenView("maya")!, all: true);
     }
 
-    /// <summary>A class belongs to a gap; the name of a known class is that class, however it is spelled.</summary>
+    /// <summary>A new class needs a name; the name of a known class is that class, however it is spelled.</summary>
     private static async Task RefuseAsync(BotApp app, ResolvedIncident incident)
     {
         var maya = app.Slack.As("maya");
         await maya.ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_section_open", $"{incident.Number}:whys");
-        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("cause_name", " shared POOL without a limit")));
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("cause", NewClass)));
+        Assert.Contains("cause_name", app.Slack.OpenView("maya")!.Errors.Keys);
+        await maya.SubmitAsync(await maya.FillAsync(
+            app.Slack.OpenView("maya")!, ("cause", NewClass), ("cause_name", " shared POOL without a limit")));
         await app.SettleAsync();
 
         Assert.Equal([Class], await ClassesAsync(app));
