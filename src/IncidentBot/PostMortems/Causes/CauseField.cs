@@ -39,7 +39,7 @@ internal static class CauseField
 
     /// <summary>The same for a text that is fixed, so that nothing can be suggested anew.</summary>
     public static IEnumerable<Block> Render(CauseClass? current, CauseChoices choices) => IsFirst(choices, current)
-        ? [NameOf(CauseWords.Label)]
+        ? [NameOf(CauseWords.Label) with { Optional = false }]
         : [Choice(choices, current?.Id.ToString("N"), current), NameOf("Name of the new class")];
 
     /// <summary>The choice among the suggested classes; the chosen one stays among them.</summary>

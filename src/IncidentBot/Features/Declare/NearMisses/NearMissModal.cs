@@ -21,7 +21,7 @@ internal static class NearMissModal
         public const string Options = "options";
     }
 
-    public static Modal Render(string whatHappened) => new("Report near miss")
+    public static Modal Render(string whatHappened, string channel) => new("Report near miss")
     {
         CallbackId = CallbackId,
         Submit = "Report",
@@ -31,7 +31,7 @@ internal static class NearMissModal
             new ContextBlock(Mrkdwn.Raw("It takes a minute. No channel, no lead, no deadline: it only has to be known.")),
             Answer(Blocks.WhatHappened, "What happened?", "The nightly import almost filled the disk", whatHappened) with
             {
-                Hint = "Everyone can read it in the announcement channel, so name systems and roles, not people.",
+                Hint = $"Everyone can read it in #{channel}, so name systems and roles, not people.",
             },
             new InputBlock(Blocks.CouldHaveBeen, "What could it have been?", new RadioButtons("value") { Options = SeverityOption.All }),
             Answer(Blocks.CaughtBy, "What caught it?", "The disk alert, ten minutes before it was full") with
@@ -51,12 +51,12 @@ internal static class NearMissModal
     };
 
     /// <summary>The near miss is reported; an anonymous reporter is thanked here, because no message may be addressed to them.</summary>
-    public static Modal Thanks(NearMiss nearMiss) => new("Thank you")
+    public static Modal Thanks(NearMiss nearMiss, string channel) => new("Thank you")
     {
         Close = "Done",
         Blocks =
         [
-            new SectionBlock(Mrkdwn.Text($"Thank you. Near miss {nearMiss.Number} is on its way to the announcement channel.")),
+            new SectionBlock(Mrkdwn.Text($"Thank you. Near miss {nearMiss.Number} is on its way to #{channel}.")),
             new ContextBlock(Mrkdwn.Raw("Nothing that identifies you was stored.")),
         ],
     };

@@ -8,6 +8,8 @@ using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
+using IncidentBot.Workspace;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Declare.NearMisses;
 
@@ -15,7 +17,8 @@ namespace IncidentBot.Features.Declare.NearMisses;
 /// Answers the form of a near miss: it is posted in #incidents, once however often the form is sent. Of an anonymous report nothing that
 /// identifies the reporter is stored: no row, no lane and no log line names them.
 /// </summary>
-internal sealed class ReportNearMiss(IncidentDb db, RequestLedger ledger, TimeProvider time) : IViewSubmissionHandler
+internal sealed class ReportNearMiss(IncidentDb db, RequestLedger ledger, IOptions<IncidentsOptions> options, TimeProvider time)
+    : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -35,7 +38,9 @@ internal sealed class ReportNearMiss(IncidentDb db, RequestLedger ledger, TimePr
         }
 
         await SaveAsync(reported.Value, key, now, cancellationToken);
-        return by is null ? ViewSubmissionResponse.Update(NearMissModal.Thanks(reported.Value)) : ViewSubmissionResponse.Close;
+        return by is null
+            ? ViewSubmissionResponse.Update(NearMissModal.Thanks(reported.Value, options.Value.AnnouncementChannel))
+            : ViewSubmissionResponse.Close;
     }
 
     /// <summary>Two saves in one transaction: the database gives the number, which the card carries.</summary>
