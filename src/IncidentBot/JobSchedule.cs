@@ -9,6 +9,7 @@ using IncidentBot.Features.Timelines.Reading;
 using IncidentBot.Jobs;
 using IncidentBot.Operations;
 using IncidentBot.People;
+using IncidentBot.PostMortems.Search;
 
 namespace IncidentBot;
 
@@ -48,6 +49,9 @@ internal static class JobSchedule
         .Every<NotifyAsyncSteps>(TimeSpan.FromSeconds(30))
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
         .Every<OfferArchiving>(TimeSpan.FromMinutes(5))
+
+        // Log
+        .InProcess<FillSearchIndex>(TimeSpan.FromSeconds(5))
 
         // Action items
         .Every<HandOverItems>(TimeSpan.FromMinutes(1))

@@ -2,6 +2,8 @@ using IncidentBot.Cards;
 using IncidentBot.Jobs;
 using IncidentBot.PostMortems.Causes;
 using IncidentBot.PostMortems.Overview;
+using IncidentBot.PostMortems.Search;
+using IncidentBot.Storage;
 using IncidentBot.Workspace;
 using Microsoft.Extensions.Options;
 
@@ -31,6 +33,9 @@ internal static class PostMortemSetup
             .AddHostedService<WarmCauseIndex>()
             .AddScoped<CauseSuggestions>()
             .AddScoped<GapCauses>()
+            .AddSingleton<ISaveFollowUp, SearchMarks>()
+            .AddSingleton<SearchIndex>()
+            .AddScoped<IncidentSearch>()
             .AddRedraws<ReminderRedraws>();
     }
 }
