@@ -3,6 +3,7 @@ using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Archiving;
 using IncidentBot.Features.Board;
 using IncidentBot.Features.Facilitators;
+using IncidentBot.Features.IncidentLog;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems.Reminders;
 using IncidentBot.Features.Timelines.Reading;
@@ -52,6 +53,7 @@ internal static class JobSchedule
 
         // Log
         .InProcess<FillSearchIndex>(TimeSpan.FromSeconds(5))
+        .Every<PlaceLog>(TimeSpan.FromMinutes(10))
 
         // Action items
         .Every<HandOverItems>(TimeSpan.FromMinutes(1))

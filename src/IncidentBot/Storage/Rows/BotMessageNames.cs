@@ -100,6 +100,9 @@ internal static class BotMessageNames
     /// <summary>The write-up in the canvas of the incident's channel; its ts is the canvas's id.</summary>
     public const string Canvas = "canvas";
 
+    /// <summary>The message in #incidents that opens the log. Its subject is the channel's id.</summary>
+    public const string IncidentLog = "incident_log";
+
     public static string WriteUpOf(int number) => Card(WriteUp, number);
 
     public static string Card(string card, string subject) => $"{card}:{subject}";
