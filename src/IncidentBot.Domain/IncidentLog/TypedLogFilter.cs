@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IncidentBot.Domain.Causes;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Severities;
 
@@ -51,22 +52,22 @@ public sealed partial record TypedLogFilter(LogFilter Filter, IReadOnlyList<stri
         var (filter, service, unclear) = (new LogFilter(), new List<string>(), new List<string>());
         while (words.TryDequeue(out var word))
         {
-            var (name, value) = Split(word);
-            if (value.Length == 0 && TakesValue(name) && words.Count > 0)
+            var (key, value) = Split(word);
+            if (value.Length == 0 && TakesValue(key) && words.Count > 0)
             {
                 (value, word) = (words.Peek().Trim('"'), $"{word} {words.Peek()}");
                 words.Dequeue();
             }
 
-            if (name is "service" or "on" && value.Length > 0)
+            if (key is "service" or "on" && value.Length > 0)
             {
                 service.Add(value);
             }
-            else if (Apply(filter, name, value, today) is { } applied)
+            else if (Apply(filter, key, value, today) is { } applied)
             {
                 filter = applied;
             }
-            else if (TakesValue(name) || value.Length > 0)
+            else if (TakesValue(key) || value.Length > 0)
             {
                 unclear.Add(word);
             }
@@ -76,12 +77,14 @@ public sealed partial record TypedLogFilter(LogFilter Filter, IReadOnlyList<stri
             }
         }
 
-        return new TypedLogFilter(filter with { Service = service.Count > 0 ? string.Join(' ', service) : null }, unclear);
+        // No name is longer, and the buttons under the log carry the filter.
+        var name = PlainText.Cut(string.Join(' ', service), Incident.NameLimit);
+        return new TypedLogFilter(filter with { Service = name.Length > 0 ? name : null }, unclear);
     }
 
     private static LogFilter? Apply(LogFilter filter, string name, string value, DateOnly today) => name switch
     {
-        "cause" or "class" when value.Length > 0 => filter with { Cause = value },
+        "cause" or "class" when value.Length > 0 => filter with { Cause = PlainText.Cut(value, CauseClass.NameLimit) },
         "type" => TypeOf(value) is { } type ? filter with { Type = type } : null,
         "sev" or "severity" => SeverityPolicy.Parse(value) is { Ok: true } severity ? filter with { Severity = severity.Value } : null,
         "from" or "since" => Day(value, today, isEnd: false) is { } from ? filter with { From = from } : null,

@@ -79,6 +79,14 @@ public sealed class TypedLogFilterTests
         Assert.NotNull(typed);
     }
 
+    [Fact]
+    public void Whatever_is_typed_fits_into_a_button()
+    {
+        var typed = string.Concat(Enumerable.Repeat("服", 500));
+
+        Assert.InRange(TypedLogFilter.Read($"{typed} cause:{typed}", Today).Filter.Write().Length, 100, 1900);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("v9&t0&fnever&zz&s")]

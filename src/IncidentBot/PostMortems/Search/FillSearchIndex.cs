@@ -8,7 +8,7 @@ namespace IncidentBot.PostMortems.Search;
 /// </summary>
 internal sealed class FillSearchIndex(SearchIndex index) : ISweep
 {
-    private const int Batches = 25;
+    private const int Batches = 40;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 

@@ -13,7 +13,7 @@ namespace IncidentBot.PostMortems.Search;
 internal sealed class SearchIndex(IServiceScopeFactory scopes) : IDisposable
 {
     /// <summary>Few at once: on SQLite, everyone else who writes waits meanwhile.</summary>
-    public const int InOneTransaction = 20;
+    public const int InOneTransaction = 10;
 
     private const int NamesInOneQuery = 400;
 

@@ -4,7 +4,10 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace IncidentBot.Storage.Migrations;
 
-/// <summary>The index in which people search the log. Every earlier incident is noted as behind, and a sweep fills the index.</summary>
+/// <summary>
+/// The index in which people search the log, and what the filters of the log need. <c>SearchesOfEarlierReleases</c> notes the older
+/// incidents.
+/// </summary>
 [DbContext(typeof(IncidentDb))]
 [Migration("20261130220000_LogIndex")]
 internal sealed class LogIndex : Migration
@@ -62,6 +65,5 @@ internal sealed class LogIndex : Migration
         migrationBuilder.CreateIndex("IX_incident_roles_person_incident_number", "incident_roles", ["person", "incident_number"]);
         migrationBuilder.CreateIndex("IX_incidents_declared_by_number", "incidents", ["declared_by", "number"]);
         migrationBuilder.CreateIndex("IX_gap_causes_class_incident_number", "gap_causes", ["class", "incident_number"]);
-        migrationBuilder.Sql("INSERT INTO stale_searches (incident_number) SELECT number FROM incidents ORDER BY number");
     }
 }

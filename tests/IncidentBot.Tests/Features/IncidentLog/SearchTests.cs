@@ -48,7 +48,7 @@ public sealed class SearchTests
 
     [Fact]
     [Trait("Engine", "both")]
-    public async Task What_changes_is_found_by_its_new_words_only_and_a_sweep_fills_the_index_of_what_was_there_before()
+    public async Task What_changes_is_found_by_its_new_words_only_and_what_was_there_before_the_index_is_found_too()
     {
         await using var app = await BotApp.StartAsync();
         var number = await app.AddAsync("Payments time out");
@@ -61,12 +61,20 @@ public sealed class SearchTests
         Assert.Empty(LogFixture.NumbersIn(await app.ReadAsync("ben", "search payments")));
         Assert.Equal([number], LogFixture.NumbersIn(await app.ReadAsync("ben", "search refunds")));
         Assert.Equal([number], LogFixture.NumbersIn(await app.ReadAsync("ben", "search unlimited")));
+        for (var more = 0; more < SearchIndex.InOneTransaction + 3; more++)
+        {
+            await app.AddAsync($"Reports are late {more}");
+        }
+
         await ForgetIndexAsync(app);
+        await app.RestartAsync();
+        await app.Services.GetRequiredService<SearchIndex>().CatchUpAsync(TimeSpan.Zero, TestContext.Current.CancellationToken);
+        Assert.NotEqual(0, await app.ReadAsync(db => db.StaleSearches.CountAsync()));
+        await app.RestartAsync();
         await app.SweepAsync();
 
         Assert.Equal(0, await app.ReadAsync(db => db.StaleSearches.CountAsync()));
-        Assert.Equal(["refunds"], await app.ReadAsync(db => db.SearchWords.Where(word => word.Word == "refund")
-            .Select(word => word.Word + "s").ToListAsync()));
+        Assert.Equal([number], LogFixture.NumbersIn(await app.ReadAsync("ben", "search refunds")));
         Assert.Equal(
             await app.ReadAsync(db => db.SearchPostings.CountAsync()),
             await app.ReadAsync(db => db.SearchWords.SumAsync(word => word.Incidents)));
@@ -150,14 +158,13 @@ public sealed class SearchTests
         return db.SaveChangesAsync();
     });
 
-    /// <summary>As the release that brings the index finds the database: every incident is noted and nothing is written.</summary>
+    /// <summary>As the release that brings the index finds the database.</summary>
     private static async Task ForgetIndexAsync(BotApp app)
     {
         await app.ReadAsync(db => db.SearchRows.ExecuteDeleteAsync());
         await app.ReadAsync(db => db.SearchPostings.ExecuteDeleteAsync());
         await app.ReadAsync(db => db.SearchWords.ExecuteDeleteAsync());
-        await app.ReadAsync(db => db.Database.ExecuteSqlRawAsync(
-            "INSERT INTO stale_searches (incident_number) SELECT number FROM incidents ORDER BY number"));
+        await app.ReadAsync(db => db.StaleSearches.ExecuteDeleteAsync());
     }
 
     private static async Task<IReadOnlyList<SimilarIncident>> SimilarAsync(BotApp app, string person, string title, string service)
