@@ -50,7 +50,7 @@ internal sealed class LogPages(IncidentDb db, LogQuery query, LogRows rows)
             new HeaderBlock(LogWords.Title),
             .. notes.Where(each => !each.IsEmpty).Select(each => new ContextBlock(each)),
             .. shown.Select(LogWords.Row),
-            .. shown.Count == 0 && found.Ok ? await EmptyAsync(page.Filter, cancellationToken) : [],
+            .. shown.Count == 0 && found.Ok ? await EmptyAsync(reader, page.Filter, cancellationToken) : [],
             new ActionsBlock([.. Buttons(page.Filter, shown, found.Value)]),
         ]);
     }
@@ -87,9 +87,9 @@ internal sealed class LogPages(IncidentDb db, LogQuery query, LogRows rows)
         return new Selected(numbers, HasNewer: isNewer ? more : from is not null, HasOlder: isNewer || more);
     }
 
-    private async Task<IReadOnlyList<Block>> EmptyAsync(LogFilter filter, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Block>> EmptyAsync(PersonId reader, LogFilter filter, CancellationToken cancellationToken)
     {
-        if (filter == LogFilter.None && !await db.Incidents.AnyAsync(cancellationToken))
+        if (filter == LogFilter.None && !await db.Incidents.Where(IncidentVisibility.SeenBy(reader)).AnyAsync(cancellationToken))
         {
             return [new SectionBlock(Mrkdwn.Raw("The log is empty. Each incident appears here as soon as it is declared."))];
         }
