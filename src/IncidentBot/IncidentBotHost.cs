@@ -12,6 +12,7 @@ using IncidentBot.Features.Channels;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Facilitators;
 using IncidentBot.Features.FollowUps;
+using IncidentBot.Features.IncidentLog;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.Meetings;
 using IncidentBot.Features.PostMortems;
@@ -95,6 +96,7 @@ internal static class IncidentBotHost
         services.AddCauses();
         services.AddWriteUps();
         services.AddFollowUps();
+        services.AddIncidentLog();
         services.AddActionItems();
         services.AddArchiving();
     }

@@ -3,12 +3,14 @@ using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Archiving;
 using IncidentBot.Features.Board;
 using IncidentBot.Features.Facilitators;
+using IncidentBot.Features.IncidentLog;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems.Reminders;
 using IncidentBot.Features.Timelines.Reading;
 using IncidentBot.Jobs;
 using IncidentBot.Operations;
 using IncidentBot.People;
+using IncidentBot.PostMortems.Search;
 
 namespace IncidentBot;
 
@@ -48,6 +50,10 @@ internal static class JobSchedule
         .Every<NotifyAsyncSteps>(TimeSpan.FromSeconds(30))
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
         .Every<OfferArchiving>(TimeSpan.FromMinutes(5))
+
+        // Log
+        .InProcess<FillSearchIndex>(TimeSpan.FromSeconds(5))
+        .Every<PlaceLog>(TimeSpan.FromMinutes(10))
 
         // Action items
         .Every<HandOverItems>(TimeSpan.FromMinutes(1))

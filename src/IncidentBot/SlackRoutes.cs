@@ -37,11 +37,11 @@ using IncidentBot.Workspace;
 namespace IncidentBot;
 
 /// <summary>What Slack can send, and which handler answers. Every id is listed once; help and manifest follow from it.</summary>
-internal static class SlackRoutes
+internal static partial class SlackRoutes
 {
     public static SlackRouteTable Create(IncidentsOptions options) => options.PostMortemCommandNames.Aggregate(
         new SlackRouteTable()
-            .Command<IncidentCommand>(options.Command, "[title] | list | report | actions | help", "Declare and run incidents")
+            .Command<IncidentCommand>(options.Command, "[title] | list | log | search | actions | help", "Declare and run incidents")
             .Form<RunCommand>(CardActions.RunCommand, "run the command for the chosen incident")
             .People()
             .Declare()
@@ -52,6 +52,7 @@ internal static class SlackRoutes
             .WriteUps()
             .Room()
             .FollowingUp()
+            .IncidentLog()
             .ActionItems()
             .Event<AppHomeOpened, ShowHome>("show the home tab"),
         (routes, command) => routes.Command<PostMortemCommand>(

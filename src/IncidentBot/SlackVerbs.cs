@@ -9,6 +9,7 @@ using IncidentBot.Features.Facilitators;
 using IncidentBot.Features.FollowUps;
 using IncidentBot.Features.Help;
 using IncidentBot.Features.Histories;
+using IncidentBot.Features.IncidentLog;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems;
 using IncidentBot.Features.ServiceNames;
@@ -58,9 +59,12 @@ internal static class SlackVerbs
             "action", "action Alert on the queue's age @ben by friday", "add an action idea; after the incident, an action item")
         .Lists()
         .Synonym("new", "declare")
-        .Reserved("log", "trends", "search", "export", "stats");
+        .Reserved("trends", "stats");
 
     private static VerbTable Lists(this VerbTable verbs) => verbs
+        .Anywhere<LogVerb>("log", "log [checkout sev1 30d mine]", "list past incidents, newest first")
+        .Anywhere<SearchVerb>("search", "search connection pool", "search all incidents and write-ups")
+        .Anywhere<ExportVerb>("export", "export [checkout 1y]", "get the log as CSV and JSON by direct message")
         .Anywhere<ActionsVerb>("actions", "actions [mine|overdue|all]", "list action items")
         .Anywhere<LearningsVerb>("learnings", "learnings [30d]", "list the learnings of published post-mortems, for a retrospective")
         .Anywhere<CausesVerb>("causes", "causes", "list the cause classes; rename, merge or split them")

@@ -39,6 +39,15 @@ internal sealed class IncidentLinks(IncidentDb db, SlackWorkspace workspace)
                 Link(messages.GetValueOrDefault(BotMessageNames.WriteUpOf(number)), "write-up")));
     }
 
+    /// <summary>The published write-ups, by incident.</summary>
+    public async Task<IReadOnlyDictionary<int, Mrkdwn>> WriteUpsAsync(IReadOnlyList<int> numbers, CancellationToken cancellationToken)
+    {
+        var names = numbers.ToDictionary(BotMessageNames.WriteUpOf, StringComparer.Ordinal);
+        var wanted = names.Keys.ToList();
+        var messages = await db.BotMessages.AsNoTracking().Where(message => wanted.Contains(message.Name)).ToListAsync(cancellationToken);
+        return messages.ToDictionary(message => names[message.Name], message => Link(message, "write-up"));
+    }
+
     private static string HeadlineOf(int number) => BotMessageNames.Card(BotMessageNames.Headline, number);
 
     private Mrkdwn Link(BotMessage? message, string label) => message is null

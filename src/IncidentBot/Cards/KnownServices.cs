@@ -31,6 +31,17 @@ internal static class KnownServices
         ];
     }
 
+    /// <summary>
+    /// Steps through the index from one name to the next: it takes as long as there are names, however many incidents have them.
+    /// </summary>
+    private const string AllSpellings = """
+        WITH RECURSIVE names(name) AS (
+            SELECT min(service) FROM incidents
+            UNION ALL
+            SELECT (SELECT min(service) FROM incidents WHERE service > names.name) FROM names WHERE names.name IS NOT NULL)
+        SELECT name AS "Value" FROM names WHERE name IS NOT NULL
+        """;
+
     /// <summary>Every spelling of a service that an incident has; empty for no service.</summary>
     public static async Task<IReadOnlyList<string>> SpellingsOfServiceAsync(
         this IncidentDb db, string? service, CancellationToken cancellationToken)
@@ -40,8 +51,7 @@ internal static class KnownServices
             return [];
         }
 
-        var names = await db.Incidents.AsNoTracking().Where(incident => incident.Service != null)
-            .Select(incident => incident.Service!).Distinct().ToListAsync(cancellationToken);
+        var names = await db.Database.SqlQueryRaw<string>(AllSpellings).ToListAsync(cancellationToken);
         return names.FindAll(name => ServiceName.Key(name) == ServiceName.Key(service));
     }
 }

@@ -1,3 +1,5 @@
+using IncidentBot.Domain.Search;
+
 namespace IncidentBot.Commands;
 
 /// <summary>One verb: its word, an example, what it does, who does it, and whether it needs an incident's channel.</summary>
@@ -58,7 +60,7 @@ internal sealed class VerbTable
 
     /// <summary>The verb that someone probably meant; null when none is near.</summary>
     public VerbRoute? Nearest(string word) => _verbs
-        .Select(verb => (Verb: verb, Distance: EditDistance.Between(verb.Word, word.ToLowerInvariant())))
+        .Select(verb => (Verb: verb, Distance: Spelling.Distance(verb.Word, word.ToLowerInvariant())))
         .Where(candidate => candidate.Distance <= Math.Min(LikelyTypo, candidate.Verb.Word.Length / 2))
         .OrderBy(candidate => candidate.Distance)
         .Select(candidate => candidate.Verb)

@@ -24,16 +24,19 @@ internal sealed class Bookmarks(IncidentDb db, ISlackApi slack, SlackWorkspace w
             return EffectResult.ParkWith("The message to bookmark was never posted.");
         }
 
-        return await FindAsync(channelId, effect.Title, cancellationToken) switch
+        return await ShowAsync(channelId, new BookmarksAdd(channelId, effect.Title, link) { Emoji = effect.Emoji }, cancellationToken);
+    }
+
+    /// <summary>Adds a bookmark to any channel, or changes the one with this title.</summary>
+    public async Task<EffectResult> ShowAsync(string channelId, BookmarksAdd wanted, CancellationToken cancellationToken) =>
+        await FindAsync(channelId, wanted.Title, cancellationToken) switch
         {
             { Failed: { } failed } => failed,
-            { Known: null } => EffectResult.From(await slack.SendAsync(
-                new BookmarksAdd(channelId, effect.Title, link) { Emoji = effect.Emoji }, cancellationToken)),
-            { Known: { } known } when known.Link == link => EffectResult.Done,
+            { Known: null } => EffectResult.From(await slack.SendAsync(wanted, cancellationToken)),
+            { Known: { } known } when known.Link == wanted.Link => EffectResult.Done,
             { Known: { } known } => EffectResult.From(await slack.SendAsync(
-                new BookmarksEdit(channelId, known.Id) { Title = effect.Title, Link = link }, cancellationToken)),
+                new BookmarksEdit(channelId, known.Id) { Title = wanted.Title, Link = wanted.Link }, cancellationToken)),
         };
-    }
 
     /// <summary>Removes the bookmark with this title, if it is there.</summary>
     public async Task<EffectResult> RemoveAsync(int incidentNumber, string title, CancellationToken cancellationToken)

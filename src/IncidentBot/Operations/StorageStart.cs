@@ -30,6 +30,7 @@ internal sealed class StorageStart(
         }
 
         await DatesOfEarlierReleases.FillAsync(db, cancellationToken);
+        await SearchesOfEarlierReleases.NoteAsync(db, cancellationToken);
         readiness.Fulfil("storage");
     }
 

@@ -2,6 +2,8 @@ using IncidentBot.Cards;
 using IncidentBot.Jobs;
 using IncidentBot.PostMortems.Causes;
 using IncidentBot.PostMortems.Overview;
+using IncidentBot.PostMortems.Search;
+using IncidentBot.Storage;
 using IncidentBot.Workspace;
 using Microsoft.Extensions.Options;
 
@@ -32,6 +34,9 @@ internal static class PostMortemSetup
             .AddScoped<CauseSuggestions>()
             .AddScoped<GapCauses>()
             .AddScoped<ChosenCauses>()
+            .AddSingleton<ISaveFollowUp, SearchMarks>()
+            .AddSingleton<SearchIndex>()
+            .AddScoped<IncidentSearch>()
             .AddRedraws<ReminderRedraws>();
     }
 }

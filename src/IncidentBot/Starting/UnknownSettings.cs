@@ -1,5 +1,5 @@
 using System.Reflection;
-using IncidentBot.Commands;
+using IncidentBot.Domain.Search;
 
 namespace IncidentBot.Starting;
 
@@ -61,7 +61,7 @@ internal static partial class UnknownSettings
 
     private static string Nearest(string name, IEnumerable<string> known) => known.MinBy(candidate => Distance(candidate, name))!;
 
-    private static int Distance(string left, string right) => EditDistance.Between(left.ToUpperInvariant(), right.ToUpperInvariant());
+    private static int Distance(string left, string right) => Spelling.Distance(left.ToUpperInvariant(), right.ToUpperInvariant());
 
     private static string Variable(string path) => path.Replace(":", "__", StringComparison.Ordinal);
 

@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace IncidentBot.Storage;
 
 /// <summary>
-/// What Slack is to show because of the changes of a save. A seam: cards stand above the database, and know what they show.
+/// What else is saved because of the changes of a save, such as what Slack is to show. A seam: cards and the search stand above the
+/// database, and know what they are made of.
 /// </summary>
 internal interface ISaveFollowUp
 {
-    /// <summary>Rows to save in the same transaction as the changes.</summary>
+    /// <summary>Calls to Slack to save in the same transaction as the changes; further rows are added to the database directly.</summary>
     /// <param name="db">Whoever saves.</param>
     /// <param name="tracked">Everything that is tracked, changed or not.</param>
     /// <param name="cancellationToken">Ends the save.</param>

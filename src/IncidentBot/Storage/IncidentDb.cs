@@ -22,7 +22,8 @@ namespace IncidentBot.Storage;
 /// The one database. Every write goes through the gate; a commit that leaves something for Slack wakes the dispatcher.
 /// </summary>
 internal sealed class IncidentDb(
-    DbContextOptions<IncidentDb> options, WriteGate gate, OutboxSignal outboxSignal, ISaveFollowUp? followUp = null) : DbContext(options)
+    DbContextOptions<IncidentDb> options, WriteGate gate, OutboxSignal outboxSignal, IEnumerable<ISaveFollowUp>? followUps = null)
+    : DbContext(options)
 {
     public DbSet<Incident> Incidents => Set<Incident>();
 
@@ -79,6 +80,14 @@ internal sealed class IncidentDb(
     public DbSet<PublishedVersion> PublishedVersions => Set<PublishedVersion>();
 
     public DbSet<WriteUpReader> WriteUpReaders => Set<WriteUpReader>();
+
+    public DbSet<SearchRow> SearchRows => Set<SearchRow>();
+
+    public DbSet<SearchPosting> SearchPostings => Set<SearchPosting>();
+
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+
+    public DbSet<StaleSearch> StaleSearches => Set<StaleSearch>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -157,9 +166,15 @@ internal sealed class IncidentDb(
     private async Task<bool> FollowUpAsync(CancellationToken cancellationToken)
     {
         List<EntityEntry> tracked = [.. ChangeTracker.Entries()];
-        var following = followUp is null ? [] : await followUp.FindAsync(this, tracked, cancellationToken);
-        Outbox.AddRange(following);
-        return following.Count > 0
+        var wakes = false;
+        foreach (var followUp in followUps ?? [])
+        {
+            var following = await followUp.FindAsync(this, tracked, cancellationToken);
+            Outbox.AddRange(following);
+            wakes |= following.Count > 0;
+        }
+
+        return wakes
             || tracked.Exists(entry => entry is { Entity: OutboxRow, State: EntityState.Added or EntityState.Modified });
     }
 }

@@ -57,9 +57,19 @@ internal sealed partial class RenameServiceName(
             await named.OrderByDescending(incident => incident.Number).Take(MostRedrawn).Select(incident => incident.Number)
                 .ToListAsync(cancellationToken),
             cancellationToken);
-        var count = await named.ExecuteUpdateAsync(
-            set => set.SetProperty(incident => incident.Service, name)
-                .SetProperty(incident => incident.Version, incident => incident.Version + 1),
+        var count = 0;
+        await db.InTransactionAsync(
+            async () =>
+            {
+                // This update passes by the save that would note it for the search.
+                var numbers = await named.Select(incident => incident.Number).ToListAsync(cancellationToken);
+                db.StaleSearches.AddRange(numbers.Select(number => new StaleSearch { IncidentNumber = number }));
+                await db.SaveChangesAsync(cancellationToken);
+                count = await named.ExecuteUpdateAsync(
+                    set => set.SetProperty(incident => incident.Service, name)
+                        .SetProperty(incident => incident.Version, incident => incident.Version + 1),
+                    cancellationToken);
+            },
             cancellationToken);
         Log.Renamed(logger, by, count);
     }

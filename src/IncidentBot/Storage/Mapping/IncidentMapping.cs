@@ -18,6 +18,9 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         builder.Property(incident => incident.HasChannel).HasDefaultValue(true).ValueGeneratedNever();
         builder.HasIndex(incident => incident.Status);
         builder.HasIndex(incident => incident.Service);
+        builder.HasIndex(incident => new { incident.Service, incident.StartedAt });
+        builder.HasIndex(incident => new { incident.StartedAt, incident.Number });
+        builder.HasIndex(incident => new { incident.DeclaredBy, incident.Number });
         builder.HasIndex(incident => incident.DeclaredAt);
         builder.HasIndex(incident => incident.ResolvedAt);
         builder.HasIndex(incident => incident.IsPrivate).HasFilter("is_private");
@@ -35,6 +38,7 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
             role.ToTable("incident_roles");
             role.WithOwner().HasForeignKey("IncidentNumber");
             role.HasKey("IncidentNumber", nameof(RoleHolder.Role));
+            role.HasIndex(nameof(RoleHolder.Person), "IncidentNumber");
         });
         builder.OwnsMany(incident => incident.Members, member =>
         {

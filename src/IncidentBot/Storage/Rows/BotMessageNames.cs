@@ -103,6 +103,9 @@ internal static class BotMessageNames
     /// <summary>A near miss in #incidents; its subject is the near miss's number.</summary>
     public const string NearMiss = "near_miss";
 
+    /// <summary>The message in #incidents that opens the log. Its subject is the channel's id.</summary>
+    public const string IncidentLog = "incident_log";
+
     public static string WriteUpOf(int number) => Card(WriteUp, number);
 
     public static string Card(string card, string subject) => $"{card}:{subject}";

@@ -22,12 +22,12 @@ public sealed class ReservedWordTests
     }
 
     [Theory]
-    [InlineData("log", "help")]
+    [InlineData("log", "The log is empty")]
     [InlineData("Trends", "help")]
     [InlineData("trends 90d", "help")]
-    [InlineData("search", "help")]
-    [InlineData("log #3", "help")]
-    [InlineData("export", "help")]
+    [InlineData("search pool", "No incident has these words")]
+    [InlineData("log #3", "No incident of a service “#3”")]
+    [InlineData("export", "direct message")]
     [InlineData("stats", "help")]
     [InlineData("status", "Which incident?")]
     public async Task A_reserved_word_alone_is_answered_and_declares_nothing(string typed, string answer)
