@@ -2,6 +2,7 @@ using System.Globalization;
 using IncidentBot.Benchmarks.Blame;
 using IncidentBot.Benchmarks.Causes;
 using IncidentBot.Benchmarks.Sweeps;
+using IncidentBot.Benchmarks.Years;
 
 return args switch
 {
@@ -11,6 +12,8 @@ return args switch
     ["causes", "--speed", var file, var incidents] => CauseSpeed.Print(
         file, int.Parse(incidents, CultureInfo.InvariantCulture), Console.Out),
     ["causes", var file] => CauseFile.Suggest(file, Console.Out, Console.Error),
+    ["years", var engine, var where, var incidents] => await FillDatabase.RunAsync(
+        engine, where, int.Parse(incidents, CultureInfo.InvariantCulture), Console.Out),
     ["sweeps"] => await SweepCosts.PrintAsync(100, 5_000, Console.Out),
     ["sweeps", var few, var many] => await SweepCosts.PrintAsync(
         int.Parse(few, CultureInfo.InvariantCulture), int.Parse(many, CultureInfo.InvariantCulture), Console.Out),
@@ -25,5 +28,6 @@ static int Usage()
     Console.Error.WriteLine("causes --stability FILE: the same figures for other orders of the lines and parts of the time");
     Console.Error.WriteLine("causes --speed FILE INCIDENTS: how long a ranking takes after so many incidents, mixed from the file");
     Console.Error.WriteLine("sweeps [FEW MANY]: what the sweeps cost over FEW and over MANY finished incidents");
+    Console.Error.WriteLine("years sqlite FILE INCIDENTS, years postgres CONNECTION INCIDENTS: fills a fresh database with three years");
     return 2;
 }

@@ -1,14 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using IncidentBot.Benchmarks.Hosting;
 using IncidentBot.Cards;
 using IncidentBot.Jobs;
 using IncidentBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Benchmarks.Sweeps;
 
@@ -19,9 +18,6 @@ namespace IncidentBot.Benchmarks.Sweeps;
 internal static class SweepCosts
 {
     private const int Runs = 9;
-
-    // A Tuesday morning in Europe, when reminders may go out.
-    private static readonly DateTimeOffset Now = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
 
     public static async Task<int> PrintAsync(int few, int many, TextWriter output)
     {
@@ -56,19 +52,20 @@ internal static class SweepCosts
         var folder = Directory.CreateTempSubdirectory("sweeps-");
         try
         {
-            await using var app = Build(Path.Combine(folder.FullName, "incidentbot.db"));
-            await InScopeAsync(app, async services =>
+            await using var app = BenchmarkService.Build(
+                StorageProvider.Sqlite, $"Data Source={Path.Combine(folder.FullName, "incidentbot.db")}");
+            await app.InScopeAsync(async services =>
             {
                 var db = services.GetRequiredService<IncidentDb>();
                 await db.Database.MigrateAsync();
-                await new StoredHistory(db, Now).WriteAsync(finished);
+                await new StoredHistory(db, BenchmarkService.Now).WriteAsync(finished);
                 await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);");
             });
             var costs = new Dictionary<string, Cost>(StringComparer.Ordinal);
             foreach (var sweep in app.Services.GetRequiredService<SweepTable>().Rows.Select(row => row.Sweep))
             {
                 costs[sweep.Name] = await CostAsync(
-                    app, services => ((ISweep)services.GetRequiredService(sweep)).RunAsync(Now, CancellationToken.None));
+                    app, services => ((ISweep)services.GetRequiredService(sweep)).RunAsync(BenchmarkService.Now, CancellationToken.None));
             }
 
             costs["home tab"] = await CostAsync(
@@ -87,13 +84,13 @@ internal static class SweepCosts
     /// </summary>
     private static async Task<Cost> CostAsync(WebApplication app, Func<IServiceProvider, Task> work)
     {
-        await InScopeAsync(app, work);
-        await InScopeAsync(app, work);
+        await app.InScopeAsync(work);
+        await app.InScopeAsync(work);
         var runs = new List<Cost>();
         for (var run = 0; run < Runs; run++)
         {
             var (allocated, watch) = (GC.GetTotalAllocatedBytes(precise: true), Stopwatch.StartNew());
-            await InScopeAsync(app, work);
+            await app.InScopeAsync(work);
             watch.Stop();
             runs.Add(new Cost(watch.Elapsed.TotalMilliseconds, (GC.GetTotalAllocatedBytes(precise: true) - allocated) / 1024.0));
         }
@@ -101,37 +98,9 @@ internal static class SweepCosts
         return runs.OrderBy(cost => cost.Milliseconds).ElementAt(Runs / 2);
     }
 
-    private static async Task InScopeAsync(WebApplication app, Func<IServiceProvider, Task> work)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        await work(scope.ServiceProvider);
-    }
-
-    /// <summary>The service as it is, never started: nothing is sent, and no one answers.</summary>
-    private static WebApplication Build(string file)
-    {
-        var builder = WebApplication.CreateSlimBuilder(
-            new WebApplicationOptions { ApplicationName = typeof(IncidentBotHost).Assembly.GetName().Name });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Slack:BotToken"] = "xoxb-1-benchmark",
-            ["Slack:SigningSecret"] = new string('0', 32),
-            ["Storage:Provider"] = nameof(StorageProvider.Sqlite),
-            ["Storage:ConnectionString"] = $"Data Source={file}",
-        });
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(new FixedTime());
-        return IncidentBotHost.Build(builder);
-    }
-
     private sealed record Cost(double Milliseconds, double Kilobytes)
     {
         public static Cost Sum(IEnumerable<Cost> costs) =>
             costs.Aggregate((one, other) => new(one.Milliseconds + other.Milliseconds, one.Kilobytes + other.Kilobytes));
-    }
-
-    private sealed class FixedTime : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
