@@ -2,9 +2,11 @@ using IncidentBot.Effects.Reminders;
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Archiving;
 using IncidentBot.Features.Board;
+using IncidentBot.Features.Digests;
 using IncidentBot.Features.Facilitators;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems.Reminders;
+using IncidentBot.Features.Recurrence;
 using IncidentBot.Features.Timelines.Reading;
 using IncidentBot.Jobs;
 using IncidentBot.Operations;
@@ -49,9 +51,13 @@ internal static class JobSchedule
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
         .Every<OfferArchiving>(TimeSpan.FromMinutes(5))
 
+        // Repeats
+        .Every<OpenInvestigations>(TimeSpan.FromSeconds(30))
+
         // Action items
         .Every<HandOverItems>(TimeSpan.FromMinutes(1))
         .Every<PostDigest>(TimeSpan.FromMinutes(1))
+        .Every<PostQuarterlyPage>(TimeSpan.FromMinutes(10))
 
         // DMs come last, when everything above is settled. Asks go out within seconds, and what was added in one go goes out in one message
         .Every<SendReminders>(TimeSpan.FromSeconds(10))

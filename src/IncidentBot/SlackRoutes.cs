@@ -29,6 +29,7 @@ using IncidentBot.Forms;
 using IncidentBot.Forms.Wording;
 using IncidentBot.People;
 using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Causes;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Workspace;
@@ -36,7 +37,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot;
 
 /// <summary>What Slack can send, and which handler answers. Every id is listed once; help and manifest follow from it.</summary>
-internal static class SlackRoutes
+internal static partial class SlackRoutes
 {
     public static SlackRouteTable Create(IncidentsOptions options) => options.PostMortemCommandNames.Aggregate(
         new SlackRouteTable()
@@ -51,6 +52,7 @@ internal static class SlackRoutes
             .WriteUps()
             .Room()
             .FollowingUp()
+            .Recurrence()
             .ActionItems()
             .Event<AppHomeOpened, ShowHome>("show the home tab"),
         (routes, command) => routes.Command<PostMortemCommand>(
@@ -152,7 +154,7 @@ internal static class SlackRoutes
         .Action<RemoveItem>(PostMortemActions.RemoveItem, "remove a factor or a learning")
         .Action<RemoveItem>(PostMortemActions.ChooseGap, "choose which structural gap to close")
         .Action<SuggestCauses>(PostMortemActions.SuggestCauses, "suggest cause classes for the gap as it is typed")
-        .Form<CausesVerb>(CausesModal.Open, "open a cause class")
+        .Form<CausesVerb>(CauseActions.Open, "open a cause class")
         .Submission<SaveCauseClass>(CauseClassModal.CallbackId, "rename, describe, merge or split a cause class")
         .Form<OpenSchedule>(PostMortemActions.Schedule, "choose a time for the meeting")
         .Submission<ScheduleMeeting>(ScheduleModal.CallbackId, "schedule the meeting")

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentBot.Benchmarks.Blame;
 using IncidentBot.Benchmarks.Causes;
+using IncidentBot.Benchmarks.Figures;
 using IncidentBot.Benchmarks.Sweeps;
 using IncidentBot.Benchmarks.Years;
 
@@ -17,6 +18,8 @@ return args switch
     ["sweeps"] => await SweepCosts.PrintAsync(100, 5_000, Console.Out),
     ["sweeps", var few, var many] => await SweepCosts.PrintAsync(
         int.Parse(few, CultureInfo.InvariantCulture), int.Parse(many, CultureInfo.InvariantCulture), Console.Out),
+    ["trends", .. var postgres] => await FigureCosts.PrintAsync(
+        1_000, 100_000, postgres is [var connection] ? connection : null, Console.Out),
     _ => Usage(),
 };
 
@@ -29,5 +32,6 @@ static int Usage()
     Console.Error.WriteLine("causes --speed FILE INCIDENTS: how long a ranking takes after so many incidents, mixed from the file");
     Console.Error.WriteLine("sweeps [FEW MANY]: what the sweeps cost over FEW and over MANY finished incidents");
     Console.Error.WriteLine("years sqlite FILE INCIDENTS, years postgres CONNECTION INCIDENTS: fills a fresh database with three years");
+    Console.Error.WriteLine("trends [CONNECTION]: how long trends, causes and the digest take with 1,000 and with 100,000 incidents");
     return 2;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.Recurrence;
 
@@ -24,6 +25,20 @@ public sealed record Quarter(int Year, int Number)
     {
         var utc = instant.UtcDateTime;
         return new Quarter(utc.Year, ((utc.Month - 1) / Months) + 1);
+    }
+
+    /// <summary>The first Monday of the quarter on which people work: the day to plan it.</summary>
+    /// <param name="calendar">Weekends and holidays.</param>
+    public DateOnly FirstMonday(WorkCalendar calendar)
+    {
+        var first = DateOnly.FromDateTime(Start.UtcDateTime);
+        var monday = first.AddDays(((int)DayOfWeek.Monday - (int)first.DayOfWeek + 7) % 7);
+        while (!calendar.IsWorkingDay(monday) && monday < DateOnly.FromDateTime(End.UtcDateTime).AddDays(-7))
+        {
+            monday = monday.AddDays(7);
+        }
+
+        return monday;
     }
 
     /// <summary>"2026-Q1"; stored and never changed.</summary>

@@ -28,8 +28,8 @@ public enum InvestigationOutcome
 public sealed record InvestigationChange(DateTimeOffset At, PersonId By, string What);
 
 /// <summary>
-/// What three incidents of one class in 90 days call for: someone finds out why the cause comes back, and closes the investigation with what
-/// was decided. At most one for each class and quarter.
+/// What three incidents of one class in 90 days call for: someone finds out why the cause comes back, and closes the investigation with
+/// what was decided. At most one for each class and quarter.
 /// </summary>
 public sealed class StructuralInvestigation
 {

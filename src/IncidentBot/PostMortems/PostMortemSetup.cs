@@ -1,7 +1,9 @@
 using IncidentBot.Cards;
 using IncidentBot.Jobs;
 using IncidentBot.PostMortems.Causes;
+using IncidentBot.PostMortems.Figures;
 using IncidentBot.PostMortems.Overview;
+using IncidentBot.PostMortems.Recurrence;
 using IncidentBot.Workspace;
 using Microsoft.Extensions.Options;
 
@@ -31,6 +33,12 @@ internal static class PostMortemSetup
             .AddHostedService<WarmCauseIndex>()
             .AddScoped<CauseSuggestions>()
             .AddScoped<GapCauses>()
+            .AddScoped<CauseHistory>()
+            .AddScoped<RepeatTopics>()
+            .AddScoped<RepeatFigures>()
+            .AddScoped<HealthFigures>()
+            .AddScoped<ActionFigures>()
+            .AddScoped<LearningFigures>()
             .AddRedraws<ReminderRedraws>();
     }
 }

@@ -9,6 +9,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Language;
 using IncidentBot.Domain.Meetings;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Recurrence;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,8 @@ internal sealed class IncidentDb(
     public DbSet<CauseClass> CauseClasses => Set<CauseClass>();
 
     public DbSet<GapCause> GapCauses => Set<GapCause>();
+
+    public DbSet<StructuralInvestigation> Investigations => Set<StructuralInvestigation>();
 
     public DbSet<ActionItem> ActionItems => Set<ActionItem>();
 

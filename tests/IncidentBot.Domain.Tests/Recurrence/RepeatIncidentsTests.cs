@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Recurrence;
+using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.Tests.Recurrence;
 
@@ -66,6 +67,18 @@ public sealed class RepeatIncidentsTests
     [InlineData(5, 5, 100)]
     public void Fewer_than_five_have_no_percentage(int part, int whole, int? percent) =>
         Assert.Equal(percent, new Share(part, whole).Percent);
+
+    [Theory]
+    [InlineData(2026, 1, "2026-01-05")]
+    [InlineData(2026, 2, "2026-04-13")]
+    [InlineData(2026, 3, "2026-07-06")]
+    [InlineData(2024, 2, "2024-04-01")]
+    public void A_quarter_is_planned_on_its_first_working_monday(int year, int number, string monday)
+    {
+        var calendar = new WorkCalendar([new DateOnly(2026, 4, 6)]);
+
+        Assert.Equal(DateOnly.Parse(monday, null), new Quarter(year, number).FirstMonday(calendar));
+    }
 
     [Theory]
     [InlineData("2025-12-31T23:59:59Z", "2025-Q4")]

@@ -16,6 +16,13 @@ internal sealed record CauseChoices(IReadOnlyList<CauseChoice> Choices, bool IsN
     public static CauseChoices None { get; } = new([], true);
 }
 
+/// <summary>What can be done with a class from anywhere.</summary>
+internal static class CauseActions
+{
+    /// <summary>Opens the class. Value: its id.</summary>
+    public const string Open = "cause_open";
+}
+
 /// <summary>A class in a message.</summary>
 internal static class CauseWords
 {

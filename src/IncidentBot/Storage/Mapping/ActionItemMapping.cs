@@ -18,6 +18,7 @@ internal sealed class ActionItemMapping : IEntityTypeConfiguration<ActionItem>
         builder.Property(item => item.TimesJudged).HasDefaultValue(0).ValueGeneratedNever();
         builder.Ignore(item => item.IsVerified);
         builder.HasIndex(item => item.IncidentNumber);
+        builder.HasIndex(item => item.CreatedAt);
         builder.HasIndex(item => new { item.ClosedAt, item.Owner });
         builder.HasIndex(item => new { item.State, item.Verdict, item.Owner });
     }

@@ -20,6 +20,7 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         builder.HasIndex(incident => incident.Service);
         builder.HasIndex(incident => incident.DeclaredAt);
         builder.HasIndex(incident => incident.ResolvedAt);
+        builder.HasIndex(incident => incident.StartedAt);
         builder.HasIndex(incident => incident.IsPrivate).HasFilter("is_private");
         builder.HasIndex(incident => incident.IsDrill).HasFilter("is_drill");
         builder.HasIndex(incident => incident.LeadlessSince);

@@ -100,6 +100,12 @@ internal static class BotMessageNames
     /// <summary>The write-up in the canvas of the incident's channel; its ts is the canvas's id.</summary>
     public const string Canvas = "canvas";
 
+    /// <summary>A structural investigation in #incidents; its subject is the investigation.</summary>
+    public const string Investigation = "investigation";
+
+    /// <summary>A section of a reminder: a structural investigation; its subject is the investigation and the person.</summary>
+    public const string InvestigationDue = "investigation_due";
+
     public static string WriteUpOf(int number) => Card(WriteUp, number);
 
     public static string Card(string card, string subject) => $"{card}:{subject}";

@@ -23,8 +23,8 @@ public sealed class ReservedWordTests
 
     [Theory]
     [InlineData("log", "help")]
-    [InlineData("Trends", "help")]
-    [InlineData("trends 90d", "help")]
+    [InlineData("Stats", "help")]
+    [InlineData("stats 90d", "help")]
     [InlineData("search", "help")]
     [InlineData("log #3", "help")]
     [InlineData("export", "help")]

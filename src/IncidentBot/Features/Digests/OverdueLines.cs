@@ -1,56 +1,27 @@
 using System.Globalization;
 using IncidentBot.Cards;
-using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
-using IncidentBot.Effects;
-using IncidentBot.Jobs;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
-using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
-namespace IncidentBot.Features.ActionItems;
+namespace IncidentBot.Features.Digests;
 
 /// <summary>
-/// The weekly digest in #incidents: overdue post-mortems and write-ups, and action items at least two weeks overdue or without an owner for
-/// a week, each with its age, a link and a button. On Mondays at 09:30 UTC, unless there are none. Private incidents and
+/// Overdue post-mortems and write-ups, and action items at least two weeks overdue or without an owner for a week. Private incidents and
 /// drills are left out.
 /// </summary>
-internal sealed class PostDigest(IncidentDb db, IncidentLinks links) : ISweep
+internal sealed class OverdueLines(IncidentDb db, IncidentLinks links)
 {
-    private const int MostLines = 40;
-    private const string DigestLane = "action_digest";
-    private static readonly TimeSpan TimeOfDay = new(9, 30, 0);
-
-    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<DigestPart> FindAsync(DateTimeOffset monday, CancellationToken cancellationToken)
     {
-        var monday = NewestMonday(now);
-        var key = string.Create(CultureInfo.InvariantCulture, $"action_digest:{monday:yyyyMMdd}");
-        if (await db.HandledRequests.AnyAsync(request => request.Key == key, cancellationToken))
-        {
-            return;
-        }
-
-        var listed = await PostMortemsAsync(monday, cancellationToken);
-        listed.AddRange(await ItemsAsync(monday, cancellationToken));
-        db.HandledRequests.Add(new HandledRequest { Key = key, At = now });
-        if (listed.Count > 0)
-        {
-            await db.EnqueueOnceAsync(DigestLane, new Post(Address.Announcements, Render(listed)), key, now, cancellationToken);
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
-    /// <summary>The latest Monday; earlier ones that were missed are skipped.</summary>
-    private static DateTimeOffset NewestMonday(DateTimeOffset now)
-    {
-        var thisWeek = new DateTimeOffset(
-            now.UtcDateTime.Date.AddDays(-(((int)now.UtcDateTime.DayOfWeek + 6) % 7)) + TimeOfDay, TimeSpan.Zero);
-        return thisWeek <= now ? thisWeek : thisWeek.AddDays(-7);
+        var lines = await PostMortemsAsync(monday, cancellationToken);
+        lines.AddRange(await ItemsAsync(monday, cancellationToken));
+        return new DigestPart(
+            Mrkdwn.Text($"*Long overdue: {lines.Count}*"), lines, Mrkdwn.Raw("Can any be dropped, or does someone need help?"));
     }
 
     private async Task<List<DigestLine>> PostMortemsAsync(DateTimeOffset monday, CancellationToken cancellationToken)
@@ -110,20 +81,4 @@ internal sealed class PostDigest(IncidentDb db, IncidentLinks links) : ISweep
 
         return lines;
     }
-
-    private static MessageContent Render(List<DigestLine> lines)
-    {
-        var heading = Mrkdwn.Text($"*Long overdue: {lines.Count}*");
-        var more = lines.Count > MostLines ? Mrkdwn.Text($"… and {lines.Count - MostLines} more") : Mrkdwn.Empty;
-        return new MessageContent(
-            heading,
-            [
-                new SectionBlock(heading),
-                .. lines.Take(MostLines).Select(line => new SectionBlock(line.Text) { Accessory = line.Open }),
-                new ContextBlock(Mrkdwn.Join(" ", more, Mrkdwn.Raw("Can any be dropped, or does someone need help?"))),
-            ]);
-    }
-
-    /// <summary>One line: what is overdue, how long, and the button that opens it.</summary>
-    private sealed record DigestLine(Mrkdwn Text, Button Open);
 }
