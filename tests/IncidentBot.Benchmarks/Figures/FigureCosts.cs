@@ -129,7 +129,7 @@ internal static class FigureCosts
                 measured[$"{page}, {months} months"] = await TimesAsync(app, async services =>
                     TrendsModal.Render(
                         await services.GetRequiredService<TrendsReader>()
-                            .ReadAsync(key, YearsOfIncidents.Reader, now, CancellationToken.None),
+                            .ReadAsync(key, now, CancellationToken.None),
                         now));
             }
         }

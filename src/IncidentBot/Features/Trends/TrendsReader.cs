@@ -31,10 +31,10 @@ internal sealed class TrendsReader(
     /// <summary>The months of the trend, the current one included.</summary>
     public const int TrendMonths = 6;
 
-    public async Task<TrendsView> ReadAsync(TrendsKey key, PersonId reader, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<TrendsView> ReadAsync(TrendsKey key, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var services = (await db.ServicesSeenByAsync(reader, cancellationToken)).Select(service => service.Name).ToList();
         var window = await WindowAsync(key, now, cancellationToken);
+        var services = await db.ServicesInAsync(window, cancellationToken);
         return key.Page == TrendsPage.Health
             ? new TrendsView(key, services, null, await HealthAsync(window, cancellationToken))
             : new TrendsView(key, services, await RepeatsAsync(window, now, cancellationToken), null);

@@ -19,7 +19,7 @@ internal sealed class TrendsVerb(TrendsReader reader, ModalOpener modals, TimePr
     {
         var months = TrendsKey.PeriodOf(request.Arguments) ?? TrendsKey.Periods[0];
         var (key, now) = (new TrendsKey(months, TrendsPage.Repeats, request.Command.ChannelId, ""), time.GetUtcNow());
-        var view = await reader.ReadAsync(key, request.Actor, now, cancellationToken);
+        var view = await reader.ReadAsync(key, now, cancellationToken);
         return await modals.AnswerAsync(request.Command, TrendsModal.Render(view, now), cancellationToken);
     }
 }
@@ -42,7 +42,7 @@ internal sealed class ChangeTrends(TrendsReader reader, ISlackApi slack, TimePro
             _ => key with { Page = key.Page == TrendsPage.Health ? TrendsPage.Repeats : TrendsPage.Health },
         };
         var now = time.GetUtcNow();
-        var view = await reader.ReadAsync(key, new PersonId(request.User.Id), now, cancellationToken);
+        var view = await reader.ReadAsync(key, now, cancellationToken);
         await slack.SendAsync(new ViewsUpdate(TrendsModal.Render(view, now)) { ViewId = modal.Id }, cancellationToken);
     }
 }
@@ -76,7 +76,7 @@ internal sealed class ShareTrends(TrendsReader reader, IncidentDb db, ISlackApi 
         }
 
         var now = time.GetUtcNow();
-        var view = await reader.ReadAsync(key, new PersonId(request.User.Id), now, cancellationToken);
+        var view = await reader.ReadAsync(key, now, cancellationToken);
         var shared = await IsFirstAsync($"trends_shared:{modal.Id}:{key}", cancellationToken)
             ? await slack.SendAsync(Message(view, request.User.Id, now), cancellationToken)
             : null;

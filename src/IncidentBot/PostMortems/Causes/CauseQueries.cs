@@ -67,10 +67,11 @@ internal static class CauseQueries
     }
 
     /// <summary>The gaps of drills, cancelled incidents and duplicates.</summary>
-    public static IQueryable<GapCause> LeftOutCauses(this IncidentDb db) =>
-        from incident in db.Incidents.AsNoTracking().Where(IncidentMetrics.LeftOut)
-        join cause in db.GapCauses.AsNoTracking() on incident.Number equals cause.IncidentNumber
-        select cause;
+    public static IQueryable<GapCause> LeftOutCauses(this IncidentDb db)
+    {
+        var leftOut = db.Incidents.Where(IncidentMetrics.LeftOut).Select(incident => incident.Number);
+        return db.GapCauses.AsNoTracking().Where(cause => leftOut.Contains(cause.IncidentNumber));
+    }
 
     /// <summary>Every class, to read.</summary>
     public static async Task<CauseClasses> AllCauseClassesAsync(this IncidentDb db, CancellationToken cancellationToken) =>

@@ -80,8 +80,17 @@ internal sealed class ActionFigures(IncidentDb db)
     private IQueryable<ActionItem> Decided(FigureWindow window) =>
         Of(window).Where(item => item.CreatedAt >= window.From && item.CreatedAt < window.Until);
 
-    private IQueryable<ActionItem> Of(FigureWindow window) =>
-        from item in db.ActionItems.AsNoTracking()
-        join incident in db.CountedIn(window) on item.IncidentNumber equals incident.Number
-        select item;
+    private IQueryable<ActionItem> Of(FigureWindow window)
+    {
+        if (window.Spellings is null)
+        {
+            var leftOut = db.LeftOutNumbers();
+            return db.ActionItems.AsNoTracking().Where(item => !leftOut.Contains(item.IncidentNumber));
+        }
+
+        return
+            from item in db.ActionItems.AsNoTracking()
+            join incident in db.CountedIn(window) on item.IncidentNumber equals incident.Number
+            select item;
+    }
 }

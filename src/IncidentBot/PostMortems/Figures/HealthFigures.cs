@@ -19,9 +19,12 @@ internal sealed record DuePost(
 }
 
 /// <summary>A write-up that was published in the period.</summary>
-internal sealed record PublishedPost(int Number, DateTimeOffset PublishedAt, DateTimeOffset? ResolvedAt)
+/// <param name="Number">The incident.</param>
+/// <param name="PublishedAt">When it was published first.</param>
+/// <param name="ClockStartedAt">When the incident was resolved or reported.</param>
+internal sealed record PublishedPost(int Number, DateTimeOffset PublishedAt, DateTimeOffset? ClockStartedAt)
 {
-    public TimeSpan? Took => PublishedAt - ResolvedAt;
+    public TimeSpan? Took => PublishedAt - ClockStartedAt;
 }
 
 /// <summary>The moments of an incident, as someone entered them.</summary>
@@ -54,13 +57,11 @@ internal sealed class HealthFigures(IncidentDb db)
             postMortem.State)).ToListAsync(cancellationToken);
 
     /// <summary>The write-ups that were published in the period, newest first.</summary>
-    public async Task<IReadOnlyList<PublishedPost>> PublishedAsync(FigureWindow window, CancellationToken cancellationToken) => await (
-        from postMortem in db.PostMortems.AsNoTracking()
-        join incident in db.CountedIn(window) on postMortem.IncidentNumber equals incident.Number
-        where postMortem.WriteUp.PublishedAt >= window.From && postMortem.WriteUp.PublishedAt < window.Until
-        orderby postMortem.WriteUp.PublishedAt descending
-        select new PublishedPost(incident.Number, postMortem.WriteUp.PublishedAt!.Value, incident.ResolvedAt))
-        .ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<PublishedPost>> PublishedAsync(FigureWindow window, CancellationToken cancellationToken) => 
+        await db.PublishedIn(window).OrderByDescending(postMortem => postMortem.WriteUp.PublishedAt)
+            .Select(postMortem => new PublishedPost(
+                postMortem.IncidentNumber, postMortem.WriteUp.PublishedAt!.Value, postMortem.ClockStartedAt))
+            .ToListAsync(cancellationToken);
 
     /// <summary>The milestones of the incidents that started in the period, newest first; those without any are left out.</summary>
     public async Task<IReadOnlyList<Moments>> MomentsAsync(FigureWindow window, CancellationToken cancellationToken)

@@ -11,8 +11,12 @@ internal sealed class LearningFigures(IncidentDb db)
 {
     public async Task<ReadCounts> ReadAsync(FigureWindow window, CancellationToken cancellationToken)
     {
-        var readers = await ReadersAsync(window, cancellationToken);
-        return new ReadCounts(readers.Count, readers.Count(each => each.Readers > 0), readers.Sum(each => each.Readers));
+        var published = db.PublishedIn(window).Select(postMortem => postMortem.IncidentNumber);
+        var readers = db.WriteUpReaders.Where(reader => published.Contains(reader.IncidentNumber));
+        return new ReadCounts(
+            await published.CountAsync(cancellationToken),
+            await readers.Select(reader => reader.IncidentNumber).Distinct().CountAsync(cancellationToken),
+            await readers.CountAsync(cancellationToken));
     }
 
     /// <summary>The write-ups published in the period with the number of their readers, newest first.</summary>

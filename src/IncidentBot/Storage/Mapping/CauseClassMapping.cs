@@ -28,6 +28,7 @@ internal sealed class GapCauseMapping : IEntityTypeConfiguration<GapCause>
         builder.HasKey(cause => new { cause.IncidentNumber, cause.Chain });
         builder.Ignore(cause => cause.Text);
         builder.HasIndex(cause => new { cause.Class, cause.IncidentNumber });
+        builder.HasIndex(cause => new { cause.IncidentNumber, cause.Class });
         builder.HasIndex(cause => cause.At);
     }
 }

@@ -12,6 +12,6 @@ internal sealed class CountsOfCauses : Migration
     {
         migrationBuilder.CreateIndex("IX_gap_causes_class_incident_number", "gap_causes", ["class", "incident_number"]);
         migrationBuilder.DropIndex("IX_gap_causes_class", "gap_causes");
-        migrationBuilder.CreateIndex("IX_incidents_is_drill", "incidents", "is_drill", filter: "is_drill");
+        migrationBuilder.CreateIndex("IX_incidents_number", "incidents", "number", filter: "is_drill OR status = 4");
     }
 }

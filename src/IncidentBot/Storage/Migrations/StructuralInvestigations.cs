@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace IncidentBot.Storage.Migrations;
 
-/// <summary>What three incidents with one cause call for, and an index on when incidents started.</summary>
+/// <summary>What three incidents with one cause call for.</summary>
 [DbContext(typeof(IncidentDb))]
 [Migration("20261130221100_StructuralInvestigations")]
 internal sealed class StructuralInvestigations : Migration
@@ -33,6 +33,5 @@ internal sealed class StructuralInvestigations : Migration
         migrationBuilder.CreateIndex(
             "IX_structural_investigations_class_quarter", "structural_investigations", ["class", "quarter"], unique: true);
         migrationBuilder.CreateIndex("IX_structural_investigations_closed_at", "structural_investigations", "closed_at");
-        migrationBuilder.CreateIndex("IX_incidents_started_at", "incidents", "started_at");
     }
 }
