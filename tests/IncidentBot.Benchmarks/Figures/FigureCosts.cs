@@ -51,7 +51,8 @@ internal static class FigureCosts
             var (before, after) = (Percentiles(short_), Percentiles(large[name]));
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{engine + " " + name,-28}{before.P50,8:0.0}{before.P95,8:0.0}{after.P50,10:0.0}{after.P95,8:0.0}{after.P95 / before.P95,8:0.0}"));
+                $"{engine + " " + name,-28}{before.P50,8:0.0}{before.P95,8:0.0}{after.P50,10:0.0}{after.P95,8:0.0}"
+                    + $"{after.P95 / before.P95,8:0.0}"));
         }
     }
 
@@ -100,12 +101,12 @@ internal static class FigureCosts
     private static async Task<Dictionary<string, double[]>> FilledAsync(
         StorageProvider provider, string connection, int incidents, Func<WebApplication, Task<Dictionary<string, double[]>>> measure)
     {
-        await using var app = BenchmarkService.Build(provider, connection);
+        await using var app = BenchmarkHost.Build(provider, connection);
         await app.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<IncidentDb>();
             await db.Database.MigrateAsync();
-            await YearsOfIncidents.FillAsync(db, new YearsOptions(incidents, BenchmarkService.Now) { Entries = 4 });
+            await YearsOfIncidents.FillAsync(db, new YearsOptions(incidents, BenchmarkHost.Now) { Entries = 4 });
             if (provider == StorageProvider.Sqlite)
             {
                 await db.Database.ExecuteSqlRawAsync("ANALYZE");
@@ -116,7 +117,7 @@ internal static class FigureCosts
 
     private static async Task<Dictionary<string, double[]>> MeasureAsync(WebApplication app)
     {
-        var now = BenchmarkService.Now;
+        var now = BenchmarkHost.Now;
         var cause = Guid.Empty;
         await app.InScopeAsync(async services => cause = (await services.GetRequiredService<CauseUses>()
             .ListAsync(YearsOfIncidents.Reader, CancellationToken.None))[0].Class.Id);

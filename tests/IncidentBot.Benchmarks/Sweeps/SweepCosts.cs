@@ -52,20 +52,20 @@ internal static class SweepCosts
         var folder = Directory.CreateTempSubdirectory("sweeps-");
         try
         {
-            await using var app = BenchmarkService.Build(
+            await using var app = BenchmarkHost.Build(
                 StorageProvider.Sqlite, $"Data Source={Path.Combine(folder.FullName, "incidentbot.db")}");
             await app.InScopeAsync(async services =>
             {
                 var db = services.GetRequiredService<IncidentDb>();
                 await db.Database.MigrateAsync();
-                await new StoredHistory(db, BenchmarkService.Now).WriteAsync(finished);
+                await new StoredHistory(db, BenchmarkHost.Now).WriteAsync(finished);
                 await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);");
             });
             var costs = new Dictionary<string, Cost>(StringComparer.Ordinal);
             foreach (var sweep in app.Services.GetRequiredService<SweepTable>().Rows.Select(row => row.Sweep))
             {
                 costs[sweep.Name] = await CostAsync(
-                    app, services => ((ISweep)services.GetRequiredService(sweep)).RunAsync(BenchmarkService.Now, CancellationToken.None));
+                    app, services => ((ISweep)services.GetRequiredService(sweep)).RunAsync(BenchmarkHost.Now, CancellationToken.None));
             }
 
             costs["home tab"] = await CostAsync(

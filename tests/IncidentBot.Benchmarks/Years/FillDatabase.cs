@@ -13,13 +13,13 @@ internal static class FillDatabase
     public static async Task<int> RunAsync(string engine, string where, int incidents, TextWriter output)
     {
         var provider = Enum.Parse<StorageProvider>(engine, ignoreCase: true);
-        await using var app = BenchmarkService.Build(provider, provider is StorageProvider.Sqlite ? $"Data Source={where}" : where);
+        await using var app = BenchmarkHost.Build(provider, provider is StorageProvider.Sqlite ? $"Data Source={where}" : where);
         var watch = Stopwatch.StartNew();
         await app.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<IncidentDb>();
             await db.Database.MigrateAsync();
-            await YearsOfIncidents.FillAsync(db, new YearsOptions(incidents, BenchmarkService.Now));
+            await YearsOfIncidents.FillAsync(db, new YearsOptions(incidents, BenchmarkHost.Now));
             var entries = await db.TimelineEntries.CountAsync();
             var items = await db.ActionItems.CountAsync();
             await output.WriteLineAsync(string.Create(

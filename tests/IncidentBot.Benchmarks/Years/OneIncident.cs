@@ -162,7 +162,9 @@ internal sealed class OneIncident(
         {
             writer.Add(new WriteUpReader
             {
-                IncidentNumber = postMortem.IncidentNumber, Person = YearsOfIncidents.People[^(reader * 3)], At = at.AddHours(reader),
+                IncidentNumber = postMortem.IncidentNumber,
+                Person = YearsOfIncidents.People[^(reader * 3)],
+                At = at.AddHours(reader),
             });
         }
     }

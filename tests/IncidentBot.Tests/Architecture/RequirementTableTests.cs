@@ -10,7 +10,8 @@ public sealed partial class RequirementTableTests
     /// <summary>The test folders that the table covers.</summary>
     private static readonly string[] Required =
     [
-        "R4", "R7", "R14", "R17", "R20", .. Numbers('R', 22, 106), "R110", .. Numbers('R', 114, 122), .. Numbers('R', 131, 134), "R138",
+        "R4", "R7", "R14", "R17", "R20", .. Numbers('R', 22, 106), "R110", "R111", .. Numbers('R', 114, 122), .. Numbers('R', 124, 128),
+        .. Numbers('R', 131, 134), "R138",
         "R140",
         .. Numbers('D', 1, 3), "D5", .. Numbers('D', 7, 10), .. Numbers('D', 12, 24),
     ];

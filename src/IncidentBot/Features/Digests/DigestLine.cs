@@ -6,4 +6,11 @@ namespace IncidentBot.Features.Digests;
 internal sealed record DigestLine(Mrkdwn Text, Button? Open);
 
 /// <summary>Some lines under a heading.</summary>
-internal sealed record DigestPart(Mrkdwn Heading, IReadOnlyList<DigestLine> Lines, Mrkdwn Note);
+internal sealed record DigestPart(Mrkdwn Heading, IReadOnlyList<DigestLine> Lines, Mrkdwn Note)
+{
+    /// <summary>No digest shows more, so no more are made.</summary>
+    public const int MostLines = 40;
+
+    /// <summary>How many lines there would be.</summary>
+    public int Total { get; init; } = Lines.Count;
+}

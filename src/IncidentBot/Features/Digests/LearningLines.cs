@@ -41,11 +41,12 @@ internal sealed class LearningLines(IncidentDb db, IncidentLinks links, RepeatFi
         var again = all.Again.ToDictionary(repeat => repeat.Incident.Number, repeat => repeat.Known);
         var found = classed.FindAll(each => again.ContainsKey(each.Number));
         var open = found.FindAll(each => !each.IsPrivate);
-        var places = await links.PlacesAsync(open.Select(each => each.Number), cancellationToken);
+        var shown = open.OrderBy(each => each.Number).Take(DigestPart.MostLines).ToList();
+        var places = await links.PlacesAsync(shown.Select(each => each.Number), cancellationToken);
         return new DigestPart(
             Mrkdwn.Text($"*Causes that came back: {found.Count}*"),
             [
-                .. open.OrderBy(each => each.Number).Select(each => new DigestLine(
+                .. shown.Select(each => new DigestLine(
                     Mrkdwn.Join(
                         " · ",
                         Mrkdwn.Text($"• Incident {each.Number}: {each.Title}"),
@@ -57,7 +58,10 @@ internal sealed class LearningLines(IncidentDb db, IncidentLinks links, RepeatFi
                     ? [new DigestLine(Mrkdwn.Text($"• {found.Count - open.Count} private"), null)]
                     : Array.Empty<DigestLine>(),
             ],
-            Mrkdwn.Empty);
+            Mrkdwn.Empty)
+        {
+            Total = open.Count + (found.Count > open.Count ? 1 : 0),
+        };
     }
 
     /// <summary>Every open investigation with its age.</summary>
@@ -89,11 +93,12 @@ internal sealed class LearningLines(IncidentDb db, IncidentLinks links, RepeatFi
                 At = postMortem.WriteUp.PublishedAt!.Value,
                 Readers = db.WriteUpReaders.Count(reader => reader.IncidentNumber == incident.Number),
             }).ToListAsync(cancellationToken);
-        var places = await links.PlacesAsync(published.Select(each => each.Number), cancellationToken);
+        var shown = published.Take(DigestPart.MostLines).ToList();
+        var places = await links.PlacesAsync(shown.Select(each => each.Number), cancellationToken);
         return new DigestPart(
             Mrkdwn.Text($"*Published this week: {published.Count}*"),
             [
-                .. published.Select(each => new DigestLine(
+                .. shown.Select(each => new DigestLine(
                     Mrkdwn.Join(
                         " · ",
                         Mrkdwn.Text($"• Incident {each.Number}: {each.Title}"),
@@ -102,7 +107,10 @@ internal sealed class LearningLines(IncidentDb db, IncidentLinks links, RepeatFi
                         places[each.Number]),
                     null)),
             ],
-            Mrkdwn.Empty);
+            Mrkdwn.Empty)
+        {
+            Total = published.Count,
+        };
     }
 
     private static DigestLine Line(StructuralInvestigation investigation, string name, DateTimeOffset monday) => new(

@@ -16,15 +16,25 @@ namespace IncidentBot.Features.Digests;
 /// </summary>
 internal sealed class OverdueLines(IncidentDb db, IncidentLinks links)
 {
+    private const int DaysOverdue = 14;
+    private const int MostRead = 200;
+
     public async Task<DigestPart> FindAsync(DateTimeOffset monday, CancellationToken cancellationToken)
     {
-        var lines = await PostMortemsAsync(monday, cancellationToken);
-        lines.AddRange(await ItemsAsync(monday, cancellationToken));
+        var (lines, postMortems) = await PostMortemsAsync(monday, cancellationToken);
+        var (more, items) = await ItemsAsync(monday, cancellationToken);
+        lines.AddRange(more);
         return new DigestPart(
-            Mrkdwn.Text($"*Long overdue: {lines.Count}*"), lines, Mrkdwn.Raw("Can any be dropped, or does someone need help?"));
+            Mrkdwn.Text($"*Long overdue: {postMortems + items}*"),
+            lines,
+            Mrkdwn.Raw("Can any be dropped, or does someone need help?"))
+        {
+            Total = postMortems + items,
+        };
     }
 
-    private async Task<List<DigestLine>> PostMortemsAsync(DateTimeOffset monday, CancellationToken cancellationToken)
+    private async Task<(List<DigestLine> Lines, int Total)> PostMortemsAsync(
+        DateTimeOffset monday, CancellationToken cancellationToken)
     {
         var unfinished = await (
             from postMortem in db.PostMortems.AsNoTracking()
@@ -36,9 +46,10 @@ internal sealed class OverdueLines(IncidentDb db, IncidentLinks links)
             orderby postMortem.DueAt, incident.Number
             select new { incident, postMortem }).ToListAsync(cancellationToken);
         var overdue = unfinished.FindAll(each => PostMortemClock.OverdueSince(each.postMortem, monday) is not null);
-        var places = await links.PlacesAsync(overdue.Select(each => each.incident.Number), cancellationToken);
+        var shown = overdue.Take(DigestPart.MostLines).ToList();
+        var places = await links.PlacesAsync(shown.Select(each => each.incident.Number), cancellationToken);
         var lines = new List<DigestLine>();
-        foreach (var each in overdue)
+        foreach (var each in shown)
         {
             var what = each.postMortem.HeldOrPublishedAt is null ? "Post-mortem" : "Write-up";
             var since = PostMortemClock.OverdueSince(each.postMortem, monday)!.Value;
@@ -51,21 +62,27 @@ internal sealed class OverdueLines(IncidentDb db, IncidentLinks links)
                 new Button(CardActions.PostMortem, "Open") { Value = IncidentWords.Number(each.incident) }));
         }
 
-        return lines;
+        return (lines, overdue.Count);
     }
 
-    private async Task<List<DigestLine>> ItemsAsync(DateTimeOffset monday, CancellationToken cancellationToken)
+    /// <summary>The oldest ones; whether one is listed depends on its zone, so the database chooses a day generously.</summary>
+    private async Task<(List<DigestLine> Lines, int Total)> ItemsAsync(DateTimeOffset monday, CancellationToken cancellationToken)
     {
-        var open = await (
+        var day = DateOnly.FromDateTime(monday.UtcDateTime).AddDays(1 - DaysOverdue);
+        var open =
             from item in db.ActionItems.AsNoTracking().Where(item => item.ClosedAt == null)
+                .Where(item => item.DueDate <= day || item.DeclinedBy != null)
             join incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.Listed)
                 .Where(IncidentMetrics.Counted) on item.IncidentNumber equals incident.Number
             orderby item.DueDate, item.Id
-            select item).ToListAsync(cancellationToken);
-        var listed = open.FindAll(item => ActionReminders.IsListedInDigest(item, monday));
-        var places = await links.PlacesAsync(listed.Select(item => item.IncidentNumber), cancellationToken);
+            select item;
+        var read = await open.Take(MostRead).ToListAsync(cancellationToken);
+        var listed = read.FindAll(item => ActionReminders.IsListedInDigest(item, monday));
+        var total = read.Count < MostRead ? listed.Count : await open.CountAsync(cancellationToken);
+        var shown = listed.Take(DigestPart.MostLines).ToList();
+        var places = await links.PlacesAsync(shown.Select(item => item.IncidentNumber), cancellationToken);
         var lines = new List<DigestLine>();
-        foreach (var item in listed)
+        foreach (var item in shown)
         {
             var text = Mrkdwn.Join(
                 " · ",
@@ -79,6 +96,6 @@ internal sealed class OverdueLines(IncidentDb db, IncidentLinks links)
                 new Button(CardActions.ActionItems, "Open") { Value = item.IncidentNumber.ToString(CultureInfo.InvariantCulture) }));
         }
 
-        return lines;
+        return (lines, total);
     }
 }

@@ -15,7 +15,6 @@ namespace IncidentBot.Features.Digests;
 /// </summary>
 internal sealed class PostDigest(IncidentDb db, OverdueLines overdue, LearningLines learning) : ISweep
 {
-    private const int MostLines = 40;
     private const string DigestLane = "action_digest";
     private static readonly TimeSpan TimeOfDay = new(9, 30, 0);
 
@@ -62,14 +61,14 @@ internal sealed class PostDigest(IncidentDb db, OverdueLines overdue, LearningLi
     /// <summary>A message holds 50 blocks, so the parts share the room for lines.</summary>
     private static MessageContent Render(IReadOnlyList<DigestPart> parts)
     {
-        var room = (MostLines - (2 * parts.Count)) / parts.Count;
+        var room = (DigestPart.MostLines - (2 * parts.Count)) / parts.Count;
         var spare = parts.Sum(part => Math.Max(0, room - part.Lines.Count));
         var blocks = new List<Block>();
         foreach (var part in parts)
         {
             var shown = Math.Min(part.Lines.Count, room + spare);
             spare -= Math.Max(0, shown - room);
-            var more = part.Lines.Count - shown;
+            var more = part.Total - shown;
             blocks.Add(new SectionBlock(part.Heading));
             blocks.AddRange(part.Lines.Take(shown).Select(line => new SectionBlock(line.Text) { Accessory = line.Open }));
             var note = Mrkdwn.Join(" ", more > 0 ? Mrkdwn.Text($"… and {more} more.") : Mrkdwn.Empty, part.Note);

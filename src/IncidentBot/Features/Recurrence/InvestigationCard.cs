@@ -27,7 +27,8 @@ internal sealed class InvestigationCard(InvestigationViews views) : ICard
             [
                 heading,
                 Mrkdwn.Text(
-                    $"{count} with this cause since {Mrkdwn.Date(investigation.Since, SlackDate.Day)}. One is bad luck, three are structural."),
+                    $"{count} with this cause since {Mrkdwn.Date(investigation.Since, SlackDate.Day)}. "
+                        + $"One is bad luck, three are structural."),
                 .. InvestigationWords.Lines(view.Incidents, view.Places),
             ]);
         var before = Mrkdwn.Text($"*Earlier actions:* {view.Actions.Sentence}");
@@ -51,10 +52,10 @@ internal sealed class InvestigationCard(InvestigationViews views) : ICard
 
     private static IEnumerable<Block> Closed(StructuralInvestigation investigation)
     {
+        var by = IncidentWords.Of(investigation.ClosedBy, "no one");
         yield return new SectionBlock(Mrkdwn.Join(
             "\n",
-            Mrkdwn.Text(
-                $":white_check_mark: *Closed* {Mrkdwn.Date(investigation.ClosedAt!.Value)} by {IncidentWords.Of(investigation.ClosedBy, "")}"),
+            Mrkdwn.Text($":white_check_mark: *Closed* {Mrkdwn.Date(investigation.ClosedAt!.Value)} by {by}"),
             Mrkdwn.Text($"*{InvestigationWords.Of(investigation.Outcome!.Value)}:* {investigation.Decision!}")))
         {
             Accessory = new Button(InvestigationWords.Close, "Edit decision") { Value = investigation.Id.ToString("N") },

@@ -37,24 +37,24 @@ internal sealed class FigureLists(
 
     private async Task<IReadOnlyList<FigureRow>> RowsAsync(
         Figure figure, FigureWindow window, DateTimeOffset now, CancellationToken cancellationToken) => figure switch
-    {
-        Figure.Repeats => (await repeats.InAsync(window, cancellationToken)).Rows(),
-        Figure.Read => [.. (await learning.ReadersAsync(window, cancellationToken)).Select(each =>
+        {
+            Figure.Repeats => (await repeats.InAsync(window, cancellationToken)).Rows(),
+            Figure.Read => [.. (await learning.ReadersAsync(window, cancellationToken)).Select(each =>
             new FigureRow(each.Number, IncidentWords.Count(each.Readers, "reader", "readers")))],
-        Figure.Reopened => [.. (await learning.ReopenedAsync(window, cancellationToken)).Select(number => new FigureRow(number, ""))],
-        Figure.Coverage or Figure.OnTime => [.. (await health.DueAsync(window, cancellationToken)).Select(Row)],
-        Figure.Publishing => [.. (await health.PublishedAsync(window, cancellationToken)).Select(each =>
+            Figure.Reopened => [.. (await learning.ReopenedAsync(window, cancellationToken)).Select(number => new FigureRow(number, ""))],
+            Figure.Coverage or Figure.OnTime => [.. (await health.DueAsync(window, cancellationToken)).Select(Row)],
+            Figure.Publishing => [.. (await health.PublishedAsync(window, cancellationToken)).Select(each =>
             new FigureRow(each.Number, TrendsText.Age(each.Took)))],
-        Figure.Facilitators => [.. (await health.FacilitatedAsync(window, cancellationToken)).Select(each =>
+            Figure.Facilitators => [.. (await health.FacilitatedAsync(window, cancellationToken)).Select(each =>
             new FigureRow(each.Number, Mrkdwn.User(each.Person.Value).ToString()))],
-        Figure.SignOffs => [.. (await health.SignOffsAsync(window, cancellationToken)).Select(each =>
+            Figure.SignOffs => [.. (await health.SignOffsAsync(window, cancellationToken)).Select(each =>
             new FigureRow(each.Number, each.IsSigned ? "signed off" : "not signed off"))],
-        Figure.Detecting or Figure.Acknowledging or Figure.Mitigating or Figure.Resolving =>
-            Times(figure, await health.MomentsAsync(window, cancellationToken)),
-        _ => [.. (await actions.RowsAsync(
+            Figure.Detecting or Figure.Acknowledging or Figure.Mitigating or Figure.Resolving =>
+                Times(figure, await health.MomentsAsync(window, cancellationToken)),
+            _ => [.. (await actions.RowsAsync(
                 window, figure == Figure.DoneInTime, figure == Figure.OpenActions, MostShown, cancellationToken))
             .Select(each => Row(each, figure, now))],
-    };
+        };
 
     private static FigureRow Row(DuePost due) => new(due.Number, due switch
     {

@@ -57,7 +57,7 @@ internal sealed class HealthFigures(IncidentDb db)
             postMortem.State)).ToListAsync(cancellationToken);
 
     /// <summary>The write-ups that were published in the period, newest first.</summary>
-    public async Task<IReadOnlyList<PublishedPost>> PublishedAsync(FigureWindow window, CancellationToken cancellationToken) => 
+    public async Task<IReadOnlyList<PublishedPost>> PublishedAsync(FigureWindow window, CancellationToken cancellationToken) =>
         await db.PublishedIn(window).OrderByDescending(postMortem => postMortem.WriteUp.PublishedAt)
             .Select(postMortem => new PublishedPost(
                 postMortem.IncidentNumber, postMortem.WriteUp.PublishedAt!.Value, postMortem.ClockStartedAt))

@@ -92,7 +92,7 @@ public sealed class TrendsTests
             Assert.Contains(
                 figure switch
                 {
-                    "Repeats" or "Coverage" or "OnTime" or "Detecting" => "Incident 3: Checkout is down",
+                    "Repeats" or "Coverage" or "OnTime" or "Detecting" or "Resolving" => "Incident 3: Checkout is down",
                     "ActionsDone" or "OpenActions" or "ActionsVerified" => "Private incident",
                     _ => "Nothing to list",
                 },

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace IncidentBot.Benchmarks.Hosting;
 
 /// <summary>The service as it is, never started: nothing is sent, and no one answers. Its clock stands still.</summary>
-internal static class BenchmarkService
+internal static class BenchmarkHost
 {
     /// <summary>A Tuesday morning in Europe, when reminders may go out.</summary>
     public static readonly DateTimeOffset Now = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
