@@ -22,12 +22,13 @@ internal sealed class InvestigationCard(InvestigationViews views) : ICard
         var investigation = view.Investigation;
         var heading = Mrkdwn.Text($"*Structural investigation: {view.Class}*");
         var count = IncidentWords.Count(view.Incidents.Count, "incident", "incidents");
+        var first = view.Incidents.Count > 0 ? view.Incidents[0].StartedAt : investigation.OpenedAt;
         var facts = Mrkdwn.Join(
             "\n",
             [
                 heading,
                 Mrkdwn.Text(
-                    $"{count} with this cause since {Mrkdwn.Date(investigation.Since, SlackDate.Day)}. "
+                    $"{count} with this cause since {Mrkdwn.Date(first, SlackDate.Day)}. "
                         + $"One is bad luck, three are structural."),
                 .. InvestigationWords.Lines(view.Incidents, view.Places),
             ]);

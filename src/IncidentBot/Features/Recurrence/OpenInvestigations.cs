@@ -52,7 +52,11 @@ internal sealed class OpenInvestigations(IncidentDb db, CauseHistory history, In
         var used = await db.GapCauses.AsNoTracking().Where(cause => cause.At >= since).Select(cause => cause.Class)
             .ToListAsync(cancellationToken);
         var merged = await db.CauseClasses.AsNoTracking().Where(cause => cause.MergedInto != null).ToListAsync(cancellationToken);
-        return [.. used.Distinct(), .. merged.Where(cause => cause.History is [.., var last] && last.At >= since).Select(cause => cause.Id)];
+        return
+        [
+            .. used.Distinct(),
+            .. merged.Where(cause => cause.History is [.., var last] && last.At >= since).Select(cause => cause.Id),
+        ];
     }
 
     private async Task LookAtAsync(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentBot.Cards;
 using IncidentBot.Domain.Recurrence;
 using IncidentBot.Domain.Severities;
 using IncidentBot.PostMortems.Figures;
@@ -42,7 +43,7 @@ internal static class TrendsText
         yield return Line(
             Figure.Read,
             ShareWords.Of(new Share(reads.Read, reads.WriteUps)),
-            Mrkdwn.Text($"{reads.Readers} readers in total"));
+            Mrkdwn.Text($"{IncidentWords.Count(reads.Readers, "reader", "readers")} in total"));
         yield return Line(Figure.ActionsDone, ShareWords.Of(new Share(actions.Done, actions.Decided)));
         yield return Line(Figure.ActionsVerified, ShareWords.Of(new Share(actions.Verified, actions.Done)));
         yield return Line(Figure.Reopened, Text($"{view.Reopened}"));
