@@ -14,7 +14,7 @@ internal sealed class DatesForFigures : Migration
         migrationBuilder.CreateIndex("IX_post_mortems_held_at", "post_mortems", "held_at");
         migrationBuilder.CreateIndex("IX_post_mortems_published_at", "post_mortems", "published_at");
         migrationBuilder.CreateIndex(
-            "IX_action_items_created_at_state_verdict_incident_number_closed_at",
+            "IX_action_items_decided",
             "action_items",
             ["created_at", "state", "verdict", "incident_number", "closed_at"]);
         migrationBuilder.CreateIndex(
