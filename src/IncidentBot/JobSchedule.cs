@@ -2,10 +2,12 @@ using IncidentBot.Effects.Reminders;
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Archiving;
 using IncidentBot.Features.Board;
+using IncidentBot.Features.Digests;
 using IncidentBot.Features.Facilitators;
 using IncidentBot.Features.IncidentLog;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems.Reminders;
+using IncidentBot.Features.Recurrence;
 using IncidentBot.Features.Timelines.Reading;
 using IncidentBot.Jobs;
 using IncidentBot.Operations;
@@ -20,46 +22,43 @@ namespace IncidentBot;
 /// </summary>
 internal static class JobSchedule
 {
+    /// <summary>DMs come last, when everything above is settled: what was added in one go then goes out in one message.</summary>
     public static SweepTable Create() => new SweepTable()
+        .Operations()
+        .Incidents()
+        .PostMortems()
+        .Learning()
+        .ActionItems()
+        .Every<SendReminders>(TimeSpan.FromSeconds(10));
 
-        // People
+    private static SweepTable Operations(this SweepTable sweeps) => sweeps
         .Every<RefreshStalePeople>(TimeSpan.FromMinutes(10))
-
-        // What Slack refused
         .Every<RetryHeldCalls>(TimeSpan.FromMinutes(1))
-
-        // What could not be processed
         .InProcess<NoteSetAsideEvents>(TimeSpan.FromMinutes(1))
+        .Every<ForgetFinishedWork>(TimeSpan.FromHours(1));
 
-        // Storage
-        .Every<ForgetFinishedWork>(TimeSpan.FromHours(1))
-
-        // Lifecycle
+    private static SweepTable Incidents(this SweepTable sweeps) => sweeps
         .Every<ReleaseRoles>(TimeSpan.FromMinutes(1))
         .Every<UpdateReminders>(TimeSpan.FromSeconds(30))
         .Every<LeadNudges>(TimeSpan.FromSeconds(30))
+        .InProcess<CatchUpOnMessages>(TimeSpan.FromSeconds(10));
 
-        // Timeline
-        .InProcess<CatchUpOnMessages>(TimeSpan.FromSeconds(10))
-
-        // Post-mortem
+    private static SweepTable PostMortems(this SweepTable sweeps) => sweeps
         .Every<ReplaceFacilitators>(TimeSpan.FromMinutes(1))
         .Every<CallToMeeting>(TimeSpan.FromSeconds(30))
         .Every<RequestFacilitators>(TimeSpan.FromSeconds(30))
         .InProcess<BoardTimers>(TimeSpan.FromSeconds(5))
         .Every<NotifyAsyncSteps>(TimeSpan.FromSeconds(30))
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
-        .Every<OfferArchiving>(TimeSpan.FromMinutes(5))
+        .Every<OfferArchiving>(TimeSpan.FromMinutes(5));
 
-        // Log
+    private static SweepTable Learning(this SweepTable sweeps) => sweeps
         .InProcess<FillSearchIndex>(TimeSpan.FromSeconds(5))
         .Every<PlaceLog>(TimeSpan.FromMinutes(10))
+        .Every<OpenInvestigations>(TimeSpan.FromSeconds(30))
+        .Every<PostQuarterlyPage>(TimeSpan.FromMinutes(10));
 
-        // Action items
+    private static SweepTable ActionItems(this SweepTable sweeps) => sweeps
         .Every<HandOverItems>(TimeSpan.FromMinutes(1))
-        .Every<PostDigest>(TimeSpan.FromMinutes(1))
-
-        // DMs come last, when everything above is settled. Asks go out within seconds, and what was added in one go goes out in one message
-        .Every<SendReminders>(TimeSpan.FromSeconds(10))
-        ;
+        .Every<PostDigest>(TimeSpan.FromMinutes(1));
 }

@@ -30,6 +30,7 @@ using IncidentBot.Forms;
 using IncidentBot.Forms.Wording;
 using IncidentBot.People;
 using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Causes;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Workspace;
@@ -53,6 +54,7 @@ internal static partial class SlackRoutes
             .Room()
             .FollowingUp()
             .IncidentLog()
+            .Recurrence()
             .ActionItems()
             .Event<AppHomeOpened, ShowHome>("show the home tab"),
         (routes, command) => routes.Command<PostMortemCommand>(
@@ -160,7 +162,7 @@ internal static partial class SlackRoutes
         .Action<RemoveItem>(PostMortemActions.RemoveItem, "remove a factor or a learning")
         .Action<RemoveItem>(PostMortemActions.ChooseGap, "choose which structural gap to close")
         .Action<SuggestCauses>(PostMortemActions.SuggestCauses, "suggest cause classes for the gap as it is typed")
-        .Form<CausesVerb>(CausesModal.Open, "open a cause class")
+        .Form<CausesVerb>(CauseActions.Open, "open a cause class")
         .Submission<SaveCauseClass>(CauseClassModal.CallbackId, "rename, describe, merge or split a cause class")
         .Form<OpenSchedule>(PostMortemActions.Schedule, "choose a time for the meeting")
         .Submission<ScheduleMeeting>(ScheduleModal.CallbackId, "schedule the meeting")

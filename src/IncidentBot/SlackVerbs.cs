@@ -14,6 +14,7 @@ using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems;
 using IncidentBot.Features.ServiceNames;
 using IncidentBot.Features.Timelines;
+using IncidentBot.Features.Trends;
 
 namespace IncidentBot;
 
@@ -59,7 +60,7 @@ internal static class SlackVerbs
             "action", "action Alert on the queue's age @ben by friday", "add an action idea; after the incident, an action item")
         .Lists()
         .Synonym("new", "declare")
-        .Reserved("trends", "stats");
+        .Reserved("stats");
 
     private static VerbTable Lists(this VerbTable verbs) => verbs
         .Anywhere<LogVerb>("log", "log [checkout sev1 30d mine]", "list past incidents, newest first")
@@ -67,6 +68,7 @@ internal static class SlackVerbs
         .Anywhere<ExportVerb>("export", "export [checkout 1y]", "get the log as CSV and JSON by direct message")
         .Anywhere<ActionsVerb>("actions", "actions [mine|overdue|all]", "list action items")
         .Anywhere<LearningsVerb>("learnings", "learnings [30d]", "list the learnings of published post-mortems, for a retrospective")
+        .Anywhere<TrendsVerb>("trends", "trends [3m|6m|12m]", "see whether causes come back, and how well post-mortems are run")
         .Anywhere<CausesVerb>("causes", "causes", "list the cause classes; rename, merge or split them")
         .Anywhere<LearnVerb>("learn", "learn", "what post-mortems are for, and further reading")
         .Anywhere<HelpVerb>("help", "help", "show this list");

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>How many days after the meeting the follow-up reviews are due.</summary>
+/// <summary>How many days after the meeting the follow-up reviews are due, and for how long causes are remembered.</summary>
 internal sealed class FollowUpOptions : IValidatableObject
 {
     public const string Section = "FollowUps";
@@ -22,6 +22,10 @@ internal sealed class FollowUpOptions : IValidatableObject
     /// <summary>The recurrence check.</summary>
     [Range(1, 365)]
     public int ImpactDays { get; set; } = 75;
+
+    /// <summary>How many months a cause counts as known: an incident with it is a repeat.</summary>
+    [Range(1, 60)]
+    public int LookBackMonths { get; set; } = 12;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -1,7 +1,9 @@
 using IncidentBot.Cards;
 using IncidentBot.Jobs;
 using IncidentBot.PostMortems.Causes;
+using IncidentBot.PostMortems.Figures;
 using IncidentBot.PostMortems.Overview;
+using IncidentBot.PostMortems.Recurrence;
 using IncidentBot.PostMortems.Search;
 using IncidentBot.Storage;
 using IncidentBot.Workspace;
@@ -37,6 +39,12 @@ internal static class PostMortemSetup
             .AddSingleton<ISaveFollowUp, SearchMarks>()
             .AddSingleton<SearchIndex>()
             .AddScoped<IncidentSearch>()
+            .AddScoped<CauseHistory>()
+            .AddScoped<RepeatTopics>()
+            .AddScoped<RepeatFigures>()
+            .AddScoped<HealthFigures>()
+            .AddScoped<ActionFigures>()
+            .AddScoped<LearningFigures>()
             .AddRedraws<ReminderRedraws>();
     }
 }

@@ -10,6 +10,7 @@ using IncidentBot.Domain.Language;
 using IncidentBot.Domain.Meetings;
 using IncidentBot.Domain.NearMisses;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Recurrence;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,8 @@ internal sealed class IncidentDb(
     public DbSet<GapCause> GapCauses => Set<GapCause>();
 
     public DbSet<NearMiss> NearMisses => Set<NearMiss>();
+
+    public DbSet<StructuralInvestigation> Investigations => Set<StructuralInvestigation>();
 
     public DbSet<ActionItem> ActionItems => Set<ActionItem>();
 

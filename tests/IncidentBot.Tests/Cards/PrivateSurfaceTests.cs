@@ -2,9 +2,9 @@ using System.Text;
 using System.Text.Json;
 using IncidentBot.Cards;
 using IncidentBot.Domain.PostMortems;
-using IncidentBot.Features.Causes;
 using IncidentBot.Features.IncidentLog;
 using IncidentBot.Forms;
+using IncidentBot.PostMortems.Causes;
 using IncidentBot.PostMortems.Search;
 using IncidentBot.Sandbox.BlockKit;
 using IncidentBot.Sandbox.Delivery;
@@ -36,13 +36,14 @@ public sealed class PrivateSurfaceTests
         Verb("declare", "yak barn"), Verb("report"), Verb("list", "yak barn"), Verb("services", "narwhal"), Verb("log", "zebrafish"),
         Verb("search", "zebrafish", "quokka"), Verb("export", "zebrafish"), Verb("facilitate"), Verb("actions", "ocelot", "all"),
         Verb("learnings", "capybara"), Verb("causes", "incident 1"), Verb("learn"), Verb("help"),
+        Verb("trends"), Verb("near-miss"),
         new("/postmortem", (app, user) => CommandAsync(app, user, "/postmortem", ""), null),
         new("/postmortem #1", (app, user) => CommandAsync(app, user, "/postmortem", "#1"), "zebrafish") { Asked = "incident 1" },
         new("home tab", HomeAsync, "yak barn"),
         Press(CardActions.PostMortem, "1", "zebrafish"), Press(CardActions.IncidentHistory, "1", "zebrafish"),
         Press(CardActions.ActionItems, "1", "ocelot"), Press(LogActions.Open, "", "zebrafish"), Press(LogActions.Share, ""),
         Press(LogActions.Export, "v1", "zebrafish"),
-        new("cause page", async (app, user) => await PressAsync(app, user, CausesModal.Open, await ClassAsync(app)), "quokka"),
+        new("cause page", async (app, user) => await PressAsync(app, user, CauseWords.Open, await ClassAsync(app)), "quokka"),
         new("similar", SimilarAsync, "zebrafish"),
         Options(ServiceField.ActionId, "narwhal"), Options(LogActions.ServiceOptions, "narwhal"), Options(LogActions.CauseOptions),
     ];

@@ -8,6 +8,9 @@ public static class SlackDate
     /// <summary>"Jan 26, 2026 at 2:05 PM": a fixed date, because a message that says "today" is read tomorrow as well.</summary>
     public const string ShortWithTime = "{date_short} at {time}";
 
+    /// <summary>"Jan 26, 2026": the day alone.</summary>
+    public const string Day = "{date_short}";
+
     /// <summary>The token of an instant, with UTC for e-mail, push and old clients.</summary>
     /// <param name="instant">The instant; Slack takes whole seconds.</param>
     /// <param name="format">Slack's tokens, such as <see cref="ShortWithTime"/>.</param>

@@ -4,6 +4,7 @@ using IncidentBot.Domain.Board;
 using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Recurrence;
 
 namespace IncidentBot.Features.Board;
 
@@ -45,8 +46,11 @@ internal sealed record EarlierActions(IReadOnlyList<ActionItem> Items, string? S
 
     public static EarlierActions None { get; } = new([], null, []);
 
+    /// <summary>Causes that are back; the meeting begins with them.</summary>
+    public IReadOnlyList<RepeatTopic> Repeats { get; init; } = [];
+
     /// <summary>Whether there is nothing to review.</summary>
-    public bool AreNone => Items.Count == 0 && Reopened.Count == 0;
+    public bool AreNone => Items.Count == 0 && Reopened.Count == 0 && Repeats.Count == 0;
 }
 
 /// <summary>An earlier incident whose gap is open again.</summary>

@@ -5,6 +5,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Recurrence;
 using IncidentBot.Storage;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.Board;
 
 /// <summary>Finds what a meeting reviews of earlier post-mortems.</summary>
-internal sealed class EarlierReviews(IncidentDb db, IOptions<IncidentsOptions> incidents)
+internal sealed class EarlierReviews(IncidentDb db, RepeatTopics repeats, IOptions<IncidentsOptions> incidents)
 {
     /// <summary>
     /// Every open action, and all actions of the last two post-mortems of the same service, except those of private incidents.
@@ -40,6 +41,7 @@ internal sealed class EarlierReviews(IncidentDb db, IOptions<IncidentsOptions> i
             await ReopenedAsync(others.Where(other => other.Service != null && service.Contains(other.Service)), cancellationToken))
         {
             Command = incidents.Value.Command,
+            Repeats = await repeats.FindAsync(incident, cancellationToken),
         };
     }
 

@@ -10,8 +10,8 @@ internal static class CauseClassModal
     public const string CallbackId = "cause_class";
 
     public const int MostShown = 15;
+    public const int MostToSplit = 100;
 
-    private const int MostToSplit = 100;
     private const int MostHistory = 20;
     private const int LongestGap = 150;
     private const int LongestChange = 300;
@@ -62,8 +62,8 @@ internal static class CauseClassModal
     {
         var shown = page.Uses.Take(MostShown).ToList();
         yield return new SectionBlock(Mrkdwn.Join(
-            "\n", [Mrkdwn.Raw(page.Uses.Count + page.Hidden == 0 ? "*No incidents yet*" : "*Incidents*"), .. shown.Select(Line)]));
-        var more = page.Uses.Count - shown.Count;
+            "\n", [Mrkdwn.Raw(page.Incidents == 0 ? "*No incidents yet*" : "*Incidents*"), .. shown.Select(Line)]));
+        var more = page.Incidents - page.Hidden - shown.Select(use => use.Number).Distinct().Count();
         if (more > 0 || page.Hidden > 0)
         {
             string[] left = [more > 0 ? $"{more} older" : "", page.Hidden > 0 ? $"{page.Hidden} private" : ""];
@@ -101,7 +101,7 @@ internal static class CauseClassModal
 
         yield return new InputBlock(Fields.SplitGaps, "Split off", new MultiStaticSelect("value")
         {
-            Options = [.. page.Uses.Take(MostToSplit).Select(use => new Option(OptionText(use), CauseUseKey.Write(use)))],
+            Options = [.. page.Uses.Select(use => new Option(OptionText(use), CauseUseKey.Write(use)))],
         })
         { Optional = true, Hint = "Choose the incidents that belong to another class." };
         yield return new InputBlock(Fields.SplitName, "Class for them", new PlainTextInput("value") { MaxLength = CauseClass.NameLimit })

@@ -20,44 +20,41 @@ internal sealed record CauseUse(int Number, Guid Chain, string Title, string Gap
     public int ActionsDone { get; init; }
 }
 
-/// <summary>One class with all that its page shows.</summary>
+/// <summary>One class with what its page shows.</summary>
 /// <param name="Class">The class, or the one that it was merged into.</param>
 /// <param name="All">All classes.</param>
-/// <param name="Uses">The gaps that the reader may see, newest first.</param>
-/// <param name="Hidden">How many other incidents have the class.</param>
-internal sealed record CausePage(CauseClass Class, CauseClasses All, IReadOnlyList<CauseUse> Uses, int Hidden);
+/// <param name="Uses">The newest gaps that the reader may see, newest first.</param>
+/// <param name="Incidents">How many incidents have the class, private ones too.</param>
+/// <param name="Hidden">How many of them the reader may not see.</param>
+internal sealed record CausePage(CauseClass Class, CauseClasses All, IReadOnlyList<CauseUse> Uses, int Incidents, int Hidden);
 
-/// <summary>Reads where classes were used, for one reader.</summary>
+/// <summary>
+/// Reads where classes were used, for one reader. Only incidents that count in metrics are listed. The database counts, and only the
+/// newest uses are read, so that a long log costs no more than a short one.
+/// </summary>
 internal sealed class CauseUses(IncidentDb db)
 {
     /// <summary>All classes that can be chosen, the most frequent first.</summary>
     public async Task<IReadOnlyList<CauseSummary>> ListAsync(PersonId reader, CancellationToken cancellationToken)
     {
         var classes = await db.AllCauseClassesAsync(cancellationToken);
-        var pairs = await db.GapCauses.AsNoTracking().Select(cause => new { cause.Class, cause.IncidentNumber }).Distinct()
-            .ToListAsync(cancellationToken);
-        var seen = await (
-            from cause in db.GapCauses.AsNoTracking()
-            join incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(reader))
-                on cause.IncidentNumber equals incident.Number
-            group incident.Number by cause.Class into incidents
-            select new { Class = incidents.Key, Last = incidents.Max() }).ToListAsync(cancellationToken);
-        var last = seen.ToLookup(each => classes.RootOf(each.Class)?.Id, each => each.Last);
-        var counts = pairs.ToLookup(each => classes.RootOf(each.Class)?.Id, each => each.IncidentNumber);
-        var numbers = last.Select(each => each.Max()).ToList();
-        var dates = await db.Incidents.AsNoTracking().Where(incident => numbers.Contains(incident.Number))
-            .ToDictionaryAsync(incident => incident.Number, incident => incident.StartedAt, cancellationToken);
-        return
-        [
-            .. classes.Active
-                .Select(cause =>
+        var counts = await db.IncidentsByCauseAsync(classes, cancellationToken);
+        var visible = Counted(reader);
+        var newest = (await db.CauseClasses.AsNoTracking()
+                .Select(cause => new
                 {
-                    int? newest = last[cause.Id].Any() ? last[cause.Id].Max() : null;
-                    return new CauseSummary(
-                        cause, counts[cause.Id].Distinct().Count(), newest, newest is { } number ? dates[number] : null);
+                    cause.Id,
+                    Last = db.GapCauses
+                        .Where(use => use.Class == cause.Id && visible.Any(incident => incident.Number == use.IncidentNumber))
+                        .OrderByDescending(use => use.IncidentNumber).Select(use => (int?)use.IncidentNumber).FirstOrDefault(),
                 })
-                .OrderByDescending(each => each.Incidents),
-        ];
+                .ToListAsync(cancellationToken))
+            .ToLookup(each => classes.RootOf(each.Id)?.Id, each => each.Last);
+        var summaries = classes.Active
+            .Select(cause => new CauseSummary(cause, counts[cause.Id], newest[cause.Id].Max(), null))
+            .OrderByDescending(each => each.Incidents).ToList();
+        var dates = await DatesAsync([.. summaries.Select(each => each.LastSeenIn).OfType<int>()], cancellationToken);
+        return summaries.ConvertAll(each => each.LastSeenIn is { } number ? each with { LastSeenAt = dates[number] } : each);
     }
 
     /// <summary>One class; null if it doesn't exist.</summary>
@@ -72,16 +69,39 @@ internal sealed class CauseUses(IncidentDb db)
         var parts = classes.Parts(cause.Id);
         var uses = await (
             from each in db.GapCauses.AsNoTracking()
-            join incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(reader))
-                on each.IncidentNumber equals incident.Number
+            join incident in Counted(reader) on each.IncidentNumber equals incident.Number
             where parts.Contains(each.Class)
-            orderby incident.Number descending, each.Chain
-            select new CauseUse(incident.Number, each.Chain, incident.Title, each.Gap, incident.StartedAt)).ToListAsync(cancellationToken);
-        var all = await db.GapCauses.AsNoTracking().Where(each => parts.Contains(each.Class))
-            .Select(each => each.IncidentNumber).Distinct().CountAsync(cancellationToken);
-        var hidden = all - uses.Select(use => use.Number).Distinct().Count();
-        return new CausePage(cause, classes, await WithActionsAsync(uses, cancellationToken), hidden);
+            orderby each.IncidentNumber descending, each.Chain
+            select new CauseUse(incident.Number, each.Chain, incident.Title, each.Gap, incident.StartedAt))
+            .Take(CauseClassModal.MostToSplit).ToListAsync(cancellationToken);
+        return new CausePage(
+            cause,
+            classes,
+            await WithActionsAsync(uses, cancellationToken),
+            await db.CountIncidentsAsync(parts, cancellationToken),
+            await HiddenAsync(parts, reader, cancellationToken));
     }
+
+    /// <summary>The incidents that count and that the reader may see.</summary>
+    private IQueryable<Incident> Counted(PersonId reader) =>
+        db.Incidents.AsNoTracking().Where(IncidentMetrics.Counted).Where(IncidentVisibility.SeenBy(reader));
+
+    /// <summary>Only private incidents can be hidden, and they are few.</summary>
+    private async Task<int> HiddenAsync(IReadOnlyList<Guid> parts, PersonId reader, CancellationToken cancellationToken)
+    {
+        var hidden = db.Incidents.AsNoTracking().Where(incident => incident.IsPrivate).Where(IncidentMetrics.Counted);
+        var seen = hidden.Where(IncidentVisibility.SeenBy(reader)).Select(incident => incident.Number);
+        return await (
+            from incident in hidden
+            join cause in db.GapCauses.AsNoTracking() on incident.Number equals cause.IncidentNumber
+            where parts.Contains(cause.Class) && !seen.Contains(incident.Number)
+            select incident.Number).Distinct().CountAsync(cancellationToken);
+    }
+
+    private Task<Dictionary<int, DateTimeOffset>> DatesAsync(IReadOnlyList<int> numbers, CancellationToken cancellationToken) =>
+        db.Incidents.AsNoTracking().Where(incident => numbers.Contains(incident.Number))
+            .Select(incident => new { incident.Number, incident.StartedAt })
+            .ToDictionaryAsync(incident => incident.Number, incident => incident.StartedAt, cancellationToken);
 
     private async Task<IReadOnlyList<CauseUse>> WithActionsAsync(List<CauseUse> uses, CancellationToken cancellationToken)
     {

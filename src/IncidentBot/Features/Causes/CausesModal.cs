@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.PostMortems.Causes;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Causes;
@@ -7,9 +8,6 @@ namespace IncidentBot.Features.Causes;
 internal static class CausesModal
 {
     public const string CallbackId = "causes";
-
-    /// <summary>Value: the class's id.</summary>
-    public const string Open = "cause_open";
 
     private const int MostShown = 90;
 
@@ -36,7 +34,7 @@ internal static class CausesModal
             Mrkdwn.Escape(each.Class.Sentence),
         ]))
     {
-        Accessory = new Button(Open, "Open") { Value = each.Class.Id.ToString("N") },
+        Accessory = new Button(CauseActions.Open, "Open") { Value = each.Class.Id.ToString("N") },
     };
 
     private static string Uses(int incidents) => incidents == 0 ? "no incidents" : IncidentWords.Count(incidents, "incident", "incidents");

@@ -21,6 +21,13 @@ internal sealed record CauseChoices(IReadOnlyList<CauseChoice> Choices, bool IsN
     public bool IsUnknown { get; private init; }
 }
 
+/// <summary>What can be done with a class from anywhere.</summary>
+internal static class CauseActions
+{
+    /// <summary>Opens the class. Value: its id.</summary>
+    public const string Open = "cause_open";
+}
+
 /// <summary>A class in a message.</summary>
 internal static class CauseWords
 {

@@ -24,6 +24,7 @@ internal sealed class CauseIndexes : IDisposable
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Dictionary<(int Incident, Guid Chain), (Guid Root, GapCause Cause)> _known = [];
+    private HashSet<(int Incident, Guid Chain)> _leftOut = [];
     private CauseIndex _index = new();
     private List<(Guid Id, int Version)> _described = [];
     private DateTimeOffset _newest = DateTimeOffset.MinValue;
@@ -68,7 +69,7 @@ internal sealed class CauseIndexes : IDisposable
 
     private CauseRanking Rank((int Incident, Guid Chain) gap, CauseText text)
     {
-        if (!_known.TryGetValue(gap, out var own))
+        if (_leftOut.Contains(gap) || !_known.TryGetValue(gap, out var own))
         {
             return _index.Rank(text);
         }
@@ -81,6 +82,7 @@ internal sealed class CauseIndexes : IDisposable
 
     private async Task RefreshAsync(IncidentDb db, CauseClasses classes, CancellationToken cancellationToken)
     {
+        await LeaveOutAsync(db, cancellationToken);
         var since = _known.Count == 0 ? DateTimeOffset.MinValue : _newest - ClockDifference;
         Apply(await ReadAsync(db, since, cancellationToken), classes);
         if (await db.GapCauses.CountAsync(cancellationToken) != _known.Count)
@@ -95,6 +97,32 @@ internal sealed class CauseIndexes : IDisposable
             Describe(classes);
             _described = described;
         }
+    }
+
+    /// <summary>
+    /// Drills, cancelled incidents and duplicates teach nothing, as they count nowhere else. An incident can become one, and be reopened.
+    /// </summary>
+    private async Task LeaveOutAsync(IncidentDb db, CancellationToken cancellationToken)
+    {
+        var leftOut = (await db.LeftOutCauses().Select(cause => new { cause.IncidentNumber, cause.Chain }).ToListAsync(cancellationToken))
+            .Select(cause => (cause.IncidentNumber, cause.Chain)).ToHashSet();
+        foreach (var gap in leftOut.Except(_leftOut))
+        {
+            if (_known.TryGetValue(gap, out var known))
+            {
+                _index.Remove(known.Root, known.Cause.Text);
+            }
+        }
+
+        foreach (var gap in _leftOut.Except(leftOut))
+        {
+            if (_known.TryGetValue(gap, out var known))
+            {
+                _index.Add(known.Root, known.Cause.Text);
+            }
+        }
+
+        _leftOut = leftOut;
     }
 
     private static Task<List<GapCause>> ReadAsync(IncidentDb db, DateTimeOffset since, CancellationToken cancellationToken) =>
@@ -116,6 +144,7 @@ internal sealed class CauseIndexes : IDisposable
     private void Apply(GapCause cause, Guid root, bool isLearned)
     {
         var key = (cause.IncidentNumber, cause.Chain);
+        var counts = !_leftOut.Contains(key);
         if (_known.TryGetValue(key, out var before))
         {
             if (before.Root == root && before.Cause.Text == cause.Text)
@@ -123,10 +152,24 @@ internal sealed class CauseIndexes : IDisposable
                 return;
             }
 
-            _index.Remove(before.Root, before.Cause.Text);
             isLearned = false;
+            if (counts)
+            {
+                _index.Remove(before.Root, before.Cause.Text);
+            }
         }
 
+        if (counts)
+        {
+            Teach(cause, root, isLearned);
+        }
+
+        _known[key] = (root, cause);
+        _newest = cause.At > _newest ? cause.At : _newest;
+    }
+
+    private void Teach(GapCause cause, Guid root, bool isLearned)
+    {
         if (isLearned)
         {
             _index.Learn(root, cause.Text);
@@ -135,9 +178,6 @@ internal sealed class CauseIndexes : IDisposable
         {
             _index.Add(root, cause.Text);
         }
-
-        _known[key] = (root, cause);
-        _newest = cause.At > _newest ? cause.At : _newest;
     }
 
     /// <summary>Names the classes anew, and moves the gaps of merged ones.</summary>

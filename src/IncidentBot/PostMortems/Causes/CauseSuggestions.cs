@@ -78,7 +78,7 @@ internal sealed class CauseSuggestions(IncidentDb db, CauseIndexes indexes)
     private Task<List<SeenGap>> SeenAsync(
         int number, IReadOnlyList<Guid> parts, PersonId reader, CancellationToken cancellationToken) => (
         from cause in db.GapCauses.AsNoTracking()
-        join incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(reader))
+        join incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(reader)).Where(IncidentMetrics.Counted)
             on cause.IncidentNumber equals incident.Number
         where parts.Contains(cause.Class) && cause.IncidentNumber != number
         orderby cause.At descending, cause.IncidentNumber descending

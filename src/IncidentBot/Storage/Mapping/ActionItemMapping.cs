@@ -18,6 +18,9 @@ internal sealed class ActionItemMapping : IEntityTypeConfiguration<ActionItem>
         builder.Property(item => item.TimesJudged).HasDefaultValue(0).ValueGeneratedNever();
         builder.Ignore(item => item.IsVerified);
         builder.HasIndex(item => item.IncidentNumber);
+        builder.HasIndex(item => new { item.CreatedAt, item.State, item.Verdict, item.IncidentNumber, item.ClosedAt })
+            .HasDatabaseName("IX_action_items_decided");
+        builder.HasIndex(item => new { item.ClosedAt, item.CreatedAt, item.IncidentNumber });
         builder.HasIndex(item => new { item.ClosedAt, item.Owner });
         builder.HasIndex(item => new { item.State, item.Verdict, item.Owner });
     }

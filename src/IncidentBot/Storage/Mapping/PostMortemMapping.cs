@@ -24,6 +24,7 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         builder.Property(postMortem => postMortem.DeclinedFacilitators).AsJson();
         builder.HasIndex(postMortem => postMortem.IncidentNumber).IsUnique();
         builder.HasIndex(postMortem => new { postMortem.State, postMortem.Need, postMortem.DueAt });
+        builder.HasIndex(postMortem => postMortem.DueAt);
         builder.HasIndex(postMortem => new { postMortem.Facilitator, postMortem.State }).HasFilter("facilitator IS NOT NULL");
         builder.Ignore(postMortem => postMortem.AllChanges);
 
@@ -42,6 +43,7 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         meeting.Property(plan => plan.Duration).HasColumnName("meeting_duration");
         meeting.Property(plan => plan.Link).HasColumnName("meeting_link");
         meeting.Property(plan => plan.Moves).HasColumnName("meeting_moves");
+        meeting.HasIndex(plan => plan.HeldAt);
         meeting.Property(plan => plan.Attendees).AsJson();
         meeting.Property(plan => plan.Artefacts).AsJson().WithDefault();
         meeting.OwnsMany(plan => plan.Invitees, invitee =>
@@ -63,6 +65,7 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         writeUp.Property(document => document.MoreWhyChains).AsJson().WithDefault();
         writeUp.Property(document => document.Shared).AsJson().WithDefault();
         MapDatedVersion(writeUp.Property(document => document.DatedVersion), "write_up_dated_version");
+        writeUp.HasIndex(document => document.PublishedAt);
         writeUp.HasIndex(document => document.UnsharedSince);
         writeUp.Ignore(document => document.WhyChains);
         MapList(writeUp, document => document.Factors, "contributing_factors");

@@ -64,6 +64,5 @@ internal sealed class LogIndex : Migration
         migrationBuilder.CreateIndex("IX_incidents_service_started_at", "incidents", ["service", "started_at"]);
         migrationBuilder.CreateIndex("IX_incident_roles_person_incident_number", "incident_roles", ["person", "incident_number"]);
         migrationBuilder.CreateIndex("IX_incidents_declared_by_number", "incidents", ["declared_by", "number"]);
-        migrationBuilder.CreateIndex("IX_gap_causes_class_incident_number", "gap_causes", ["class", "incident_number"]);
     }
 }

@@ -106,6 +106,12 @@ internal static class BotMessageNames
     /// <summary>The message in #incidents that opens the log. Its subject is the channel's id.</summary>
     public const string IncidentLog = "incident_log";
 
+    /// <summary>A structural investigation in #incidents; its subject is the investigation.</summary>
+    public const string Investigation = "investigation";
+
+    /// <summary>A section of a reminder: a structural investigation; its subject is the investigation and the person.</summary>
+    public const string InvestigationDue = "investigation_due";
+
     public static string WriteUpOf(int number) => Card(WriteUp, number);
 
     public static string Card(string card, string subject) => $"{card}:{subject}";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Causes;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Storage;
 using IncidentBot.Tests.Features.FollowUps;
@@ -13,6 +14,7 @@ namespace IncidentBot.Tests.Effects.Reminders;
 /// <summary>
 /// A year in which no one answers anything. Maya leads three resolved incidents: the first has no meeting, the second no write-up and
 /// action items in every state, the third is published with a correction and a sign-off that no one answers. The fourth is still open.
+/// The first three have one cause.
 /// </summary>
 public sealed class SilentYearTests
 {
@@ -27,6 +29,7 @@ public sealed class SilentYearTests
         await ResolvedIncident.Sev1(app);
         await ActionItemsInEveryStateAsync(app);
         await PublishedWithOpenEndsAsync(app);
+        await NoOneInvestigatesAsync(app);
         var open = await Scenarios.DeclaredSev3(app, "Search is slow");
         await Scenarios.LeaveLeadAsync(app, open);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
@@ -47,6 +50,11 @@ public sealed class SilentYearTests
         AssertReminded(app, "maya", "need a decision from you");
         AssertReminded(app, "maya", "Has Incident 2: Checkout is down happened again?");
         AssertReminded(app, "maya", "Did this action item");
+        AssertReminded(app, "maya", "The structural investigation of Shared pool without a limit", "has no owner");
+        Assert.Contains(
+            app.Slack.MessagesIn("incidents"),
+            message => At(message) > app.Now.AddDays(-14)
+                && Text(app, message).Contains("Open structural investigations: 1", StringComparison.Ordinal));
         AssertReminded(app, "ben", "Rehearse the failover", "waiting for @maya");
         AssertReminded(app, "tom", "You help with");
         Assert.Contains(
@@ -66,6 +74,24 @@ public sealed class SilentYearTests
         {
             Assert.True(Item(db, proposed).ProposeDate(new DateOnly(2026, 3, 27), "The library ships then", app.IdOf("ben"), app.Now).Ok);
             Assert.True(Item(db, declined).Decline(app.IdOf("tom"), app.Now).Ok);
+        });
+    }
+
+    /// <summary>All three incidents have one cause, which calls for an investigation that no one takes.</summary>
+    private static async Task NoOneInvestigatesAsync(BotApp app)
+    {
+        await app.ReadAsync(async db =>
+        {
+            var cause = CauseClass.Create(Guid.NewGuid(), "Shared pool without a limit", app.IdOf("maya"), app.Now).Value!;
+            db.CauseClasses.Add(cause);
+            foreach (var number in (int[])[1, 2, 3])
+            {
+                var gap = GapCause.Of(number, Guid.NewGuid());
+                gap.Set(cause.Id, new CauseText("Nothing limits one client", "", "", ""), app.IdOf("maya"), app.Now);
+                db.GapCauses.Add(gap);
+            }
+
+            return await db.SaveChangesAsync();
         });
     }
 

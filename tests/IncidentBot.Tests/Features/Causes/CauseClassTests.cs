@@ -31,6 +31,7 @@ public sealed class CauseClassTests
         await RenameAsync(app);
         await SplitTwiceAsync(app, second.Number);
         await MergeTwiceAsync(app);
+        await DuplicateAsync(app, second);
     }
 
     [Fact]
@@ -162,14 +163,42 @@ public sealed class CauseClassTests
         Assert.Contains("renamed from “Shared pool without a limit” to “Unlimited pool”", history, StringComparison.Ordinal);
     }
 
+    /// <summary>A duplicate counts neither in the list nor where classes are suggested.</summary>
+    private static async Task DuplicateAsync(BotApp app, ResolvedIncident incident)
+    {
+        var maya = app.Slack.As("maya");
+        await CloseAsync(app);
+        await maya.TypeAsync(incident.Channel, "/incident reopen The errors are back");
+        await maya.TypeAsync(incident.Channel, "/incident duplicate of 1");
+        await app.SettleAsync();
+
+        await maya.TypeAsync("general", "/incident causes");
+
+        Assert.Contains(
+            "Unlimited pool · 1 incident · last in incident 1",
+            ShownMessages.TextOf(app, app.Slack.OpenView("maya")!),
+            StringComparison.Ordinal);
+        await CloseAsync(app);
+        var third = await ResolvedIncident.Sev2(app);
+        await maya.ClickAsync(await third.OpenOverviewAsync(), "post_mortem_section_open", $"{third.Number}:whys");
+        await maya.FillAsync(app.Slack.OpenView("maya")!, ("gap", "Our unlimited pool again"));
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_causes_suggest");
+        var suggested = Options(app.Slack.OpenView("maya")!, "cause").Single(option => option.Text == "Unlimited pool");
+        Assert.EndsWith("last seen in incident 1", suggested.Description, StringComparison.Ordinal);
+    }
+
+    private static async Task CloseAsync(BotApp app)
+    {
+        if (app.Slack.OpenView("maya") is { } open)
+        {
+            await app.Slack.As("maya").CloseAsync(open, all: true);
+        }
+    }
+
     private static async Task<View> OpenPageAsync(BotApp app, string name)
     {
         var maya = app.Slack.As("maya");
-        if (app.Slack.OpenView("maya") is { } open)
-        {
-            await maya.CloseAsync(open, all: true);
-        }
-
+        await CloseAsync(app);
         await maya.TypeAsync("general", "/incident causes");
         var id = await app.ReadAsync(db => db.CauseClasses.Where(each => each.Name == name).Select(each => each.Id).SingleAsync());
         await maya.ClickAsync(app.Slack.OpenView("maya")!, "cause_open", id.ToString("N"));

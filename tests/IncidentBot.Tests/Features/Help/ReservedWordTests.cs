@@ -23,8 +23,8 @@ public sealed class ReservedWordTests
 
     [Theory]
     [InlineData("log", "The log is empty")]
-    [InlineData("Trends", "help")]
-    [InlineData("trends 90d", "help")]
+    [InlineData("Stats", "help")]
+    [InlineData("stats 90d", "help")]
     [InlineData("search pool", "No incident has these words")]
     [InlineData("log #3", "No incident of a service “#3”")]
     [InlineData("export", "direct message")]

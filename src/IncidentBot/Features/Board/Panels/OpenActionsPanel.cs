@@ -1,6 +1,8 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Recurrence;
 using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Recurrence;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board.Panels;
@@ -14,15 +16,9 @@ internal static class OpenActionsPanel
 
     private static IEnumerable<Block> Render(BoardView view)
     {
-        foreach (var earlier in view.Earlier.Reopened.Take(MostReopened))
+        foreach (var known in Known(view.Earlier))
         {
-            yield return new SectionBlock(Mrkdwn.Join(
-                "\n",
-                [
-                    Mrkdwn.Text(
-                        $":warning: *The structural gap of incident {earlier.Number} is open again:* {FollowUpWords.Gap(earlier.Gap)}"),
-                    .. earlier.Causes.Take(MostReopened).Select(FollowUpWords.Of),
-                ]));
+            yield return known;
         }
 
         if (view.Earlier.Items.Count == 0)
@@ -31,7 +27,7 @@ internal static class OpenActionsPanel
             yield break;
         }
 
-        if (view.Earlier.StoppedTooEarly is { } sentence)
+        if (view.Earlier.StoppedTooEarly is { } sentence && !view.Earlier.Repeats.Any(topic => topic.Actions.StoppedTooEarly))
         {
             yield return new SectionBlock(Mrkdwn.Text($":mag: {sentence}"));
         }
@@ -52,6 +48,40 @@ internal static class OpenActionsPanel
             yield return new ContextBlock(Mrkdwn.Text($"And {more} more: type `{view.Earlier.Command} actions all`."));
         }
     }
+
+    /// <summary>What the meeting begins with: causes that are back, and gaps that are open again.</summary>
+    private static IEnumerable<Block> Known(EarlierActions actions)
+    {
+        foreach (var topic in actions.Repeats)
+        {
+            yield return new SectionBlock(Repeat(topic));
+        }
+
+        foreach (var earlier in actions.Reopened.Take(MostReopened))
+        {
+            yield return new SectionBlock(Mrkdwn.Join(
+                "\n",
+                [
+                    Mrkdwn.Text(
+                        $":warning: *The structural gap of incident {earlier.Number} is open again:* {FollowUpWords.Gap(earlier.Gap)}"),
+                    .. earlier.Causes.Take(MostReopened).Select(FollowUpWords.Of),
+                ]));
+        }
+    }
+
+    /// <summary>"3rd time: Shared pool without a limit", and what became of the earlier actions.</summary>
+    private static Mrkdwn Repeat(RepeatTopic topic)
+    {
+        var heading = topic.Service is { } service
+            ? Mrkdwn.Text($":repeat: *Known cause of {service}, seen {Times(topic.Times)}: {topic.Class}*")
+            : Mrkdwn.Text($":repeat: *{Ordinals.Of(topic.Times)} time: {topic.Class}*");
+        var actions = Mrkdwn.Text($"Earlier actions: {topic.Actions.Counts}.");
+        return Mrkdwn.Join("\n", heading, topic.Actions.StoppedTooEarly
+            ? Mrkdwn.Text($"{actions} The earlier analysis stopped too early: ask one more why.")
+            : actions);
+    }
+
+    private static string Times(int times) => times == 1 ? "once" : times == 2 ? "twice" : FormattableString.Invariant($"{times} times");
 
     /// <summary>The incident, the action's text, and its status: "Incident #42: “Add circuit breaker” — DONE".</summary>
     private static Mrkdwn Quoted(ActionItem item) =>

@@ -1,0 +1,12 @@
+namespace IncidentBot.PostMortems.Figures;
+
+/// <summary>What figures are about: a period, and all services or one.</summary>
+/// <param name="From">Its first instant, UTC.</param>
+/// <param name="Until">The first instant after it, UTC.</param>
+/// <param name="Spellings">The spellings of the service; null for all services.</param>
+internal sealed record FigureWindow(DateTimeOffset From, DateTimeOffset Until, IReadOnlyList<string>? Spellings = null);
+
+/// <summary>One line of the list that a figure counts.</summary>
+/// <param name="Number">The incident.</param>
+/// <param name="Detail">What counts about it; shown to those who may see the incident.</param>
+internal sealed record FigureRow(int Number, string Detail);
