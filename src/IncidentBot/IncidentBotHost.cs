@@ -104,7 +104,9 @@ internal static class IncidentBotHost
         var options = configuration.GetSection(IncidentsOptions.Section).Get<IncidentsOptions>() ?? new IncidentsOptions();
         var verbs = SlackVerbs.Create();
         services.AddSingleton(verbs);
-        services.AddSingleton(new FormCommands(verbs.MayOpenForm));
+        services.AddSingleton(new FormCommands(command => options.PostMortemCommandNames.Contains(command.Command)
+            ? verbs.WaitsInModal($"{PmVerb.Word} {command.Text}")
+            : verbs.WaitsInModal(command.Text)));
         foreach (var verb in verbs.Verbs)
         {
             services.TryAddScoped(verb.Handler);
