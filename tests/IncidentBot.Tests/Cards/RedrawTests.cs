@@ -99,7 +99,7 @@ public sealed class RedrawTests
             Assert.True((await db.ActionItems.SingleAsync()).Reassign(new ActionOwner(Maya, "UTC"), Maya, rights, app.Now).Ok));
 
         Assert.Equal([$"home:{ben}"], added);
-        Assert.Equal([$"home:{ben}", $"home:{Maya}"], moved);
+        Assert.Equal([$"home:{Maya}", $"home:{ben}"], moved);
     }
 
     [Fact]

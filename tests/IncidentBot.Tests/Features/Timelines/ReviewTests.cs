@@ -104,13 +104,13 @@ public sealed class ReviewTests
         await app.SettleAsync();
 
         var review = await OpenAsync(app, incident);
-        Assert.Equal(["18 h 27 min", "33 min", "10 min"], Periods(review));
+        Assert.Equal(["18 h 27 min", "1 h 33 min", "10 min"], Periods(review));
 
         await maya.ClickAsync(review, ReviewModal.MarkGap);
 
         var marked = app.Slack.OpenView("maya")!;
         Assert.Contains("people were working", app.Slack.PlainText(marked), StringComparison.Ordinal);
-        Assert.Equal(["33 min", "10 min", "18 h 27 min"], Periods(marked));
+        Assert.Equal(["1 h 33 min", "10 min", "18 h 27 min"], Periods(marked));
         Assert.Single((await app.ReadAsync(db => db.Incidents.SingleAsync())).WorkedGaps);
     }
 
