@@ -2,6 +2,7 @@ using IncidentBot.Cards;
 using IncidentBot.Delivery;
 using IncidentBot.Delivery.Inbox;
 using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Effects;
 using IncidentBot.Features.ActionItems;
@@ -112,7 +113,11 @@ internal static class IncidentBotHost
         var options = configuration.GetSection(IncidentsOptions.Section).Get<IncidentsOptions>() ?? new IncidentsOptions();
         var verbs = SlackVerbs.Create();
         services.AddSingleton(verbs);
-        services.AddSingleton(new FormCommands(verbs.MayOpenForm));
+
+        // Outside an incident's channel, most words can be the title in a form that declares.
+        services.AddSingleton(new FormCommands(command => options.PostMortemCommandNames.Contains(command.Command)
+            ? verbs.WaitsInModal($"{PmVerb.Word} {command.Text}")
+            : !ChannelName.IsIncidents(command.ChannelName) || verbs.WaitsInModal(command.Text)));
         foreach (var verb in verbs.Verbs)
         {
             services.TryAddScoped(verb.Handler);

@@ -84,7 +84,9 @@ public sealed class IncidentStoryTests(ITestOutputHelper output)
         Assert.NotEmpty(steps);
 
         await using var demo = await OpenDemo.StartAsync(screen);
-        var stage = new Stage(demo.App, demo.Page, name);
+        var stage = screen is null
+            ? new Stage(demo.App, demo.Page, name)
+            : new Stage(demo.App, demo.Page, name) { BetweenKeys = Stage.HumanPause };
         await new Player(stage, output).PlayAsync(steps);
         if (assert is not null)
         {

@@ -80,12 +80,19 @@ public sealed class SimulatedQuarterTests(ITestOutputHelper output)
         {
             Assert.DoesNotContain("Not written yet", Section(markdown, "Summary"), StringComparison.Ordinal);
             Assert.Matches(@"\w", Section(markdown, "Summary"));
-            if (Attendance.TryGetValue(number, out var people))
-            {
-                Assert.Equal(people.Order(), Participants(markdown).Order());
-            }
+
+            // The sixth was published without a meeting.
+            Assert.Equal(Attendance.GetValueOrDefault(number, []).Order(), Participants(markdown).Order());
         }
 
+        // Every accepted correction is in the document that readers have.
+        var corrections = db.PostMortems.AsEnumerable().Where(postMortem => newest.ContainsKey(postMortem.IncidentNumber))
+            .Select(postMortem => (postMortem.IncidentNumber, postMortem.WriteUp)).ToList();
+        Assert.All(corrections, of => Assert.Empty(of.WriteUp.PendingCorrections(new Dictionary<DocumentSection, DateTimeOffset>())));
+        Assert.Equal(
+            [1, 10],
+            corrections.SelectMany(of => of.WriteUp.Corrections, (of, correction) => (of.IncidentNumber, correction.Answer))
+                .Where(each => each.Answer == CorrectionAnswer.Accepted).Select(each => each.IncidentNumber));
         Assert.Contains("75 minutes", Section(newest[1], "Summary"), StringComparison.Ordinal);
         Assert.Contains("to 12, and", Section(newest[10], "Summary"), StringComparison.Ordinal);
     }
@@ -115,6 +122,11 @@ public sealed class SimulatedQuarterTests(ITestOutputHelper output)
         {
             var title = titles[postMortem.IncidentNumber];
             var own = items.FindAll(item => item.IncidentNumber == postMortem.IncidentNumber);
+            if (PostMortemClock.OverdueSince(postMortem, now) is { } since)
+            {
+                yield return new("post-mortem", title, since);
+            }
+
             foreach (var correction in postMortem.WriteUp.Corrections.Where(each => each.Answer == CorrectionAnswer.Open))
             {
                 yield return new("correction", title, correction.At);
@@ -144,7 +156,7 @@ public sealed class SimulatedQuarterTests(ITestOutputHelper output)
     private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     private static string[] Participants(string markdown) =>
-        Find(markdown, @"\*\*Participants\*\* \| (?<found>[^|]*) \|").Split(", ");
+        Find(markdown, @"\*\*Participants\*\* \| (?<found>[^|]*) \|").Split(", ", StringSplitOptions.RemoveEmptyEntries);
 
     private static string Section(string markdown, string heading) => Find(markdown, $@"^#+ {heading}\n(?<found>[\s\S]*?)(?=^#+ |\z)");
 

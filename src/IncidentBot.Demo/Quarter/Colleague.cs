@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IncidentBot.Sandbox;
 using IncidentBot.Sandbox.BlockKit;
 using IncidentBot.Sandbox.People;
@@ -114,11 +115,7 @@ internal sealed class Colleague(Sandbox.State.Workspace slack, DemoPace pace, Pe
         await SettleAsync();
         foreach (var surface in Surfaces)
         {
-            var buttons = BlockTree.Elements(surface.Blocks)
-                .Where(field => field.Type == "button" && field.Element.At("text")?.Text("text") == label).ToList();
-            var button = beside is null ? buttons.FirstOrDefault()
-                : buttons.Find(each => each.Block.GetRawText().Contains(beside, StringComparison.Ordinal))
-                    ?? (Contains(surface, beside) ? buttons.FirstOrDefault() : null);
+            var button = beside is null ? Buttons(surface.Blocks.EnumerateArray(), label).FirstOrDefault() : Beside(surface, beside, label);
             if (button is not null)
             {
                 var answer = await person.ClickAsync(surface, button.ActionId, button.Element.Text("value"), button.BlockId);
@@ -130,10 +127,23 @@ internal sealed class Colleague(Sandbox.State.Workspace slack, DemoPace pace, Pe
         throw Failure($"there is no button \"{label}\"");
     }
 
+    /// <summary>In the block with this text, or below it; where no block says it, the message does.</summary>
+    private BlockElement? Beside(Surface surface, string text, string label)
+    {
+        var all = surface.Blocks.EnumerateArray().ToList();
+        bool Says(JsonElement block) => block.GetRawText().Contains(text, StringComparison.Ordinal);
+        return Buttons(all.Where(Says), label).FirstOrDefault()
+            ?? Buttons(all.SkipWhile(block => !Says(block)), label).FirstOrDefault()
+            ?? (!all.Exists(Says) && Contains(surface, text) ? Buttons(all, label).FirstOrDefault() : null);
+    }
+
+    private static IEnumerable<BlockElement> Buttons(IEnumerable<JsonElement> blocks, string label) =>
+        BlockTree.Elements(blocks).Where(field => field.Type == "button" && field.Element.At("text")?.Text("text") == label);
+
     /// <summary>The value of the option with this text in its label.</summary>
     private static string? Option(BlockElement field, string text) => BlockTree.Options(field.Element)
         .FirstOrDefault(option => option.At("text")?.Text("text")?.Contains(text, StringComparison.Ordinal) == true) is var found
-        && found.ValueKind != System.Text.Json.JsonValueKind.Undefined ? found.Text("value") : null;
+        && found.ValueKind != JsonValueKind.Undefined ? found.Text("value") : null;
 
     private View Modal() => Top ?? throw Failure("no modal is open");
 

@@ -17,6 +17,14 @@ public static class ChannelName
     public static string For(Incident incident, int attempt = 1) =>
         For(incident.Number, DateOnly.FromDateTime(incident.DeclaredAt.UtcDateTime), incident.Title, attempt, incident.IsDrill);
 
+    /// <summary>Whether a name is made like those of incidents; a channel that an incident borrows has any name.</summary>
+    /// <param name="name">The channel's name.</param>
+    public static bool IsIncidents(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.StartsWith("inc-", StringComparison.Ordinal) || name.StartsWith("drill-", StringComparison.Ordinal);
+    }
+
     /// <summary>The names to try, in order, until one is free.</summary>
     /// <param name="incident">The incident, with its number.</param>
     public static IEnumerable<string> Candidates(Incident incident) =>

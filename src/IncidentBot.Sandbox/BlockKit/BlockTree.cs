@@ -25,9 +25,11 @@ internal sealed record BlockElement(JsonElement Block, JsonElement Element)
 
 internal static class BlockTree
 {
-    public static IEnumerable<BlockElement> Elements(JsonElement blocks)
+    public static IEnumerable<BlockElement> Elements(JsonElement blocks) => Elements(blocks.EnumerateArray());
+
+    public static IEnumerable<BlockElement> Elements(IEnumerable<JsonElement> blocks)
     {
-        foreach (var block in blocks.EnumerateArray())
+        foreach (var block in blocks)
         {
             if (block.At("accessory") is { } accessory)
             {

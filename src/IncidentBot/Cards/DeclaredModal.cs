@@ -10,6 +10,8 @@ namespace IncidentBot.Cards;
 /// </summary>
 internal static class DeclaredModal
 {
+    public const string CallbackId = "declared";
+
     /// <param name="incident">The incident.</param>
     /// <param name="channel">Its channel; null while there is none.</param>
     /// <param name="due">When the post-mortem of a report is due; null when none is.</param>
@@ -18,6 +20,11 @@ internal static class DeclaredModal
         new($"{IncidentWords.Noun(incident)} {incident.Number}")
         {
             Close = "Done",
+            CallbackId = CallbackId,
+            PrivateMetadata = IncidentWords.Number(incident),
+
+            // Until the channel is there, the modal waits for its link.
+            NotifyOnClose = failure is null && incident.HasChannel && channel?.ChannelId is null,
             Blocks = failure is not null && channel is { ChannelId: null }
             ? [.. ChannelMissingMessage.Blocks(incident, channel, failure)]
             : [new SectionBlock(Declared(incident)), new SectionBlock(Where(incident, channel)), .. Lead(incident), .. Next(incident, due)],

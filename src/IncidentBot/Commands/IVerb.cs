@@ -13,6 +13,12 @@ internal interface IVerb
     /// </summary>
     bool Accepts(string arguments);
 
+    /// <summary>
+    /// Whether a waiting modal stands in when the answer to these words takes long: they open a form, or only ask to read something.
+    /// Everything else is answered in the channel, where no modal may get in the way of whoever types on.
+    /// </summary>
+    static virtual bool WaitsInModal(string arguments) => false;
+
     /// <summary>Carries it out, or answers with a sentence on how to use it.</summary>
     Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken);
 }

@@ -12,7 +12,7 @@ internal sealed record NamedIncident(int Number, string Arguments)
     public static NamedIncident? Read(string arguments, IVerb verb)
     {
         var (first, rest) = FirstWord.Of(arguments);
-        if (!int.TryParse(first.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (NumberIn(first) is not { } number)
         {
             return null;
         }
@@ -20,4 +20,14 @@ internal sealed record NamedIncident(int Number, string Arguments)
         var isMeant = first[0] == '#' || (!verb.Accepts(arguments) && verb.Accepts(rest));
         return isMeant ? new NamedIncident(number, rest) : null;
     }
+
+    /// <summary>The words after a number that may name an incident; null where none is given.</summary>
+    public static string? After(string arguments)
+    {
+        var (first, rest) = FirstWord.Of(arguments);
+        return NumberIn(first) is null ? null : rest;
+    }
+
+    private static int? NumberIn(string word) =>
+        int.TryParse(word.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

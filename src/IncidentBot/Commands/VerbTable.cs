@@ -3,7 +3,11 @@ using IncidentBot.Domain.Search;
 namespace IncidentBot.Commands;
 
 /// <summary>One verb: its word, an example, what it does, who does it, and whether it needs an incident's channel.</summary>
-internal sealed record VerbRoute(string Word, string Usage, string Description, Type Handler, bool InIncident);
+internal sealed record VerbRoute(string Word, string Usage, string Description, Type Handler, bool InIncident)
+{
+    /// <summary>Whether a waiting modal may stand in for its answer to these words.</summary>
+    public required Func<string, bool> WaitsInModal { get; init; }
+}
 
 /// <summary>The verbs of the command, filled by <c>SlackVerbs.cs</c>; the help text is generated from them.</summary>
 internal sealed class VerbTable
@@ -20,10 +24,10 @@ internal sealed class VerbTable
     public VerbRoute Otherwise => _verbs[0];
 
     public VerbTable Anywhere<TVerb>(string word, string usage, string description)
-        where TVerb : IVerb => Add(new VerbRoute(word, usage, description, typeof(TVerb), InIncident: false));
+        where TVerb : IVerb => Add<TVerb>(word, usage, description, inIncident: false);
 
     public VerbTable InIncident<TVerb>(string word, string usage, string description)
-        where TVerb : IVerb => Add(new VerbRoute(word, usage, description, typeof(TVerb), InIncident: true));
+        where TVerb : IVerb => Add<TVerb>(word, usage, description, inIncident: true);
 
     /// <summary>Another word for a verb, which help doesn't list.</summary>
     public VerbTable Synonym(string word, string verb)
@@ -42,13 +46,12 @@ internal sealed class VerbTable
     public VerbRoute? Find(string word) =>
         _verbs.Find(verb => verb.Word.Equals(_synonyms.GetValueOrDefault(word, word), StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>
-    /// Whether a command may open a form: a title, or a verb with at most one word after it. What is said in more words is done at once.
-    /// </summary>
-    public bool MayOpenForm(string text)
+    /// <summary>Whether a waiting modal may stand in: for a title, or a verb that says so. A number may come before its words.</summary>
+    public bool WaitsInModal(string text)
     {
         var (word, arguments) = FirstWord.Of(text);
-        return Find(word) is not { } verb || verb == Otherwise || !arguments.Contains(' ', StringComparison.Ordinal);
+        var verb = Find(word) ?? Otherwise;
+        return verb.WaitsInModal(arguments) || (NamedIncident.After(arguments) is { } rest && verb.WaitsInModal(rest));
     }
 
     /// <summary>
@@ -72,9 +75,10 @@ internal sealed class VerbTable
         return digits.Length is > 0 and < 6 && digits.All(char.IsAsciiDigit);
     }
 
-    private VerbTable Add(VerbRoute verb)
+    private VerbTable Add<TVerb>(string word, string usage, string description, bool inIncident)
+        where TVerb : IVerb
     {
-        _verbs.Add(verb);
+        _verbs.Add(new VerbRoute(word, usage, description, typeof(TVerb), inIncident) { WaitsInModal = TVerb.WaitsInModal });
         return this;
     }
 }

@@ -21,6 +21,9 @@ internal sealed class FormWait(ISlackApi slack, FormCommands commands, TimeProvi
 
     private readonly AsyncLocal<OpeningForm?> _current = new();
 
+    /// <summary>Whether this request may open a form: its route or its verb says so.</summary>
+    public bool IsExpected => _current.Value is not null;
+
     /// <summary>Shows the modal in place of the waiting one; null when there is none, and the caller opens the modal itself.</summary>
     public async Task<SlackResponse?> ReplaceAsync(Modal modal, CancellationToken cancellationToken) =>
         _current.Value is { } opening ? await opening.ReplaceAsync(modal, cancellationToken) : null;
@@ -28,7 +31,7 @@ internal sealed class FormWait(ISlackApi slack, FormCommands commands, TimeProvi
     public async Task<SlashCommandResponse> RunAsync(
         SlashCommand command, Func<Task<SlashCommandResponse>> handle, CancellationToken cancellationToken)
     {
-        if (!commands.MayOpen(command.Text))
+        if (!commands.MayOpen(command))
         {
             return await handle();
         }
@@ -86,8 +89,7 @@ internal sealed class FormWait(ISlackApi slack, FormCommands commands, TimeProvi
 }
 
 /// <summary>Which commands may open a form; all others are answered in the channel, where no waiting modal may get in the way.</summary>
-/// <param name="MayOpen">Whether the text after the command may.</param>
-internal sealed record FormCommands(Func<string, bool> MayOpen);
+internal sealed record FormCommands(Func<SlashCommand, bool> MayOpen);
 
 /// <summary>What a request shows first: the waiting modal, or what its handler has ready in time.</summary>
 internal sealed class OpeningForm(ISlackApi slack, string triggerId, bool isOnTop) : IDisposable

@@ -7,7 +7,7 @@ using IncidentBot.Slack.WebApi;
 namespace IncidentBot.Workspace;
 
 /// <summary>Opens a modal for the person who asked for it. When Slack refuses, the person reads why and what to do.</summary>
-internal sealed class ModalOpener(ISlackApi slack, FormWait wait, Replies replies)
+internal sealed partial class ModalOpener(ISlackApi slack, FormWait wait, Replies replies, ILogger<ModalOpener> logger)
 {
     public const string TooLate = "The form did not open in time. Please try again.";
 
@@ -20,6 +20,7 @@ internal sealed class ModalOpener(ISlackApi slack, FormWait wait, Replies replie
     /// <summary>Opens the modal for a caller that answers itself: why it did not open, or null when it did.</summary>
     public async Task<Refusal?> OpenAsync(string triggerId, Modal modal, CancellationToken cancellationToken)
     {
+        NoteUnexpected(modal);
         var opened = await wait.ReplaceAsync(modal, cancellationToken)
             ?? await slack.SendAsync(new ViewsOpen(triggerId, modal), cancellationToken);
         return opened.Ok || IsClosed(opened) ? null : new Refusal(WhyNot(opened));
@@ -28,6 +29,7 @@ internal sealed class ModalOpener(ISlackApi slack, FormWait wait, Replies replie
     /// <summary>Opens the modal from a button, a menu or a shortcut: on top of the modal that holds it, if one does.</summary>
     public async Task ShowAsync(InteractionRequest request, Modal modal, CancellationToken cancellationToken)
     {
+        NoteUnexpected(modal);
         var below = request is BlockActionRequest { View: { Type: "modal" } view } ? view : null;
         var shown = await wait.ReplaceAsync(modal, cancellationToken) is { } replaced ? replaced
             : below is null
@@ -54,6 +56,14 @@ internal sealed class ModalOpener(ISlackApi slack, FormWait wait, Replies replie
         }
     }
 
+    private void NoteUnexpected(Modal modal)
+    {
+        if (!wait.IsExpected)
+        {
+            Log.NotExpected(logger, modal.Title.Content);
+        }
+    }
+
     /// <summary>Only an update of a modal can find none: the person closed it instead of waiting.</summary>
     private static bool IsClosed(SlackResponse response) => response.Error is "not_found";
 
@@ -63,4 +73,10 @@ internal sealed class ModalOpener(ISlackApi slack, FormWait wait, Replies replie
         SlackErrorKind.AuthDead => "Slack no longer accepts IncidentBot's token. Please tell the people who run IncidentBot.",
         _ => "Slack is having trouble, so the form did not open. Nothing is lost. Please try again in a minute.",
     };
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Title} opened, but its route or its verb doesn't say that it opens a form")]
+        public static partial void NotExpected(ILogger logger, string title);
+    }
 }

@@ -10,8 +10,14 @@ internal sealed class Stage(DemoApp demo, IPage page, string story)
     /// <summary>How long an element may take to appear, in milliseconds; generous, because test machines are busy.</summary>
     public const float Patience = 30_000;
 
+    /// <summary>The pause between two keys of someone who types fast, in milliseconds.</summary>
+    public const float HumanPause = 60;
+
+    /// <summary>Faster than anyone types, in milliseconds.</summary>
+    public const float FastPause = 15;
+
     /// <summary>The pause between two keys, in milliseconds, to find failures that pasting would hide.</summary>
-    public const float BetweenKeys = 15;
+    public float BetweenKeys { get; init; } = FastPause;
 
     /// <summary>How long a press may take to reach the bot, in milliseconds.</summary>
     private const float AfterPress = 5_000;

@@ -10,7 +10,7 @@ internal sealed class ReplyInThread() : Phrase("reply \"{text}\" in the thread o
     {
         await OpenAsync(stage, parts["first"]);
         var composer = stage.Page.GetByTestId("thread-composer");
-        await composer.PressSequentiallyAsync(parts["text"], new() { Delay = Stage.BetweenKeys });
+        await composer.PressSequentiallyAsync(parts["text"], new() { Delay = stage.BetweenKeys });
         await composer.PressAsync("Enter");
     }
 

@@ -10,7 +10,7 @@ internal sealed class WriteMessage() : Phrase("write \"{text}\"")
     public static async Task SendAsync(Stage stage, string text)
     {
         var composer = stage.Page.GetByTestId("composer");
-        await composer.PressSequentiallyAsync(text, new() { Delay = Stage.BetweenKeys });
+        await composer.PressSequentiallyAsync(text, new() { Delay = stage.BetweenKeys });
         await composer.PressAsync("Enter");
     }
 }

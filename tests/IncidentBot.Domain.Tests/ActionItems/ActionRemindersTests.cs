@@ -29,6 +29,10 @@ public sealed class ActionRemindersTests
                 (ActionReminderKind.OverdueWeekly, "2026-04-27 07:30"),
             ],
             reminders.Select(reminder => (reminder.Kind, Text(reminder.At))));
+
+        // Every Monday of the year that follows.
+        var aYearLater = ActionReminders.Schedule(Item(), WorkCalendar.WithoutHolidays, Utc("2027-04-30 00:00"));
+        Assert.Equal(55, aYearLater.Count(reminder => reminder.Kind == ActionReminderKind.OverdueWeekly));
     }
 
     [Theory]

@@ -34,6 +34,19 @@ public sealed partial class StyleTests
         Assert.Empty(offenders);
     }
 
+    /// <summary>People read "Fri 20 Mar 2026" in Slack; the document and the export are for files, and a field for a time shows what it reads.</summary>
+    [Fact]
+    public void Only_the_document_and_what_is_read_back_spell_a_day_in_figures()
+    {
+        string[] others = ["WriteUpTables", "PrintedSections", "WriteUpMarkdown", "EntryModal", "HistoryModal", "ChangeLine", "ExportRow"];
+        var offenders = new[] { "Cards", "Features", "Forms", "PostMortems", "Effects" }
+            .SelectMany(floor => Repository.Files(Path.Combine("src/IncidentBot", floor), "*.cs"))
+            .Where(file => File.ReadAllText(file).Contains("yyyy-MM-dd", StringComparison.Ordinal))
+            .Select(Path.GetFileNameWithoutExtension);
+
+        Assert.Empty(offenders.Except(others));
+    }
+
     [Fact]
     public void No_type_is_called_after_nothing_in_particular()
     {

@@ -43,7 +43,7 @@ public sealed class PrivateSurfaceTests
         Press(CardActions.PostMortem, "1", "zebrafish"), Press(CardActions.IncidentHistory, "1", "zebrafish"),
         Press(CardActions.ActionItems, "1", "ocelot"), Press(LogActions.Open, "", "zebrafish"), Press(LogActions.Share, ""),
         Press(LogActions.Export, "v1", "zebrafish"),
-        new("cause page", async (app, user) => await PressAsync(app, user, CauseWords.Open, await ClassAsync(app)), "quokka"),
+        new("cause page", async (app, user) => await PressAsync(app, user, CauseActions.Open, await ClassAsync(app)), "quokka"),
         new("similar", SimilarAsync, "zebrafish"),
         Options(ServiceField.ActionId, "narwhal"), Options(LogActions.ServiceOptions, "narwhal"), Options(LogActions.CauseOptions),
     ];

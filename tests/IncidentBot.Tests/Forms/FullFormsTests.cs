@@ -22,9 +22,6 @@ public sealed class FullFormsTests
         "incident_edit_open", "incident_cancel_open", "incident_duplicate_open",
     ];
 
-    /// <summary>Forms that this walk does not come by yet. A new form is not among them, so it has to be filled here.</summary>
-    private static readonly string[] NotReached = ["action_propose"];
-
     [Fact]
     [Trait("Engine", "both")]
     public async Task Every_form_takes_its_fields_filled_to_the_limit_with_signs_that_grow()
@@ -41,7 +38,7 @@ public sealed class FullFormsTests
         await TryAtTheEndAsync(app, crawler, channel);
 
         Assert.True(crawler.Failures.Count == 0, string.Join('\n', crawler.Failures));
-        Assert.Equal(NotReached, Submissions().Except(crawler.Callbacks));
+        Assert.Empty(Submissions().Except(crawler.Callbacks));
     }
 
     private static async Task TryDuringAsync(BotApp app, FormCrawler crawler, string channel)
@@ -119,6 +116,7 @@ public sealed class FullFormsTests
         // Until the whys were asked, everything was kept as an idea, and no list showed an action item. The owner answers first in a DM.
         crawler.Later.Add("action_accept");
         await AddItemAsync(app, crawler, channel);
+        await app.AdvanceAsync(TimeSpan.FromSeconds(10));
         await crawler.CrawlAsync("ben");
         await LookAtItemsAsync(crawler, channel);
         await crawler.CrawlAsync("ben", channel);

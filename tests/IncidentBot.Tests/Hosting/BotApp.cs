@@ -1,3 +1,4 @@
+using System.Net;
 using IncidentBot.Domain;
 using IncidentBot.Sandbox;
 using IncidentBot.Storage;
@@ -19,11 +20,19 @@ internal sealed class BotApp : IAsyncDisposable
     private static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan SettlesWithin = TimeSpan.FromMinutes(5);
 
+    /// <summary>What Slack answers when it is asked for what is already so, or for what it does not know.</summary>
+    private static readonly string[] Foreseeable =
+    [
+        "\"no_pin\"", "\"already_pinned\"", "\"already_in_channel\"", "\"already_reacted\"", "\"no_reaction\"", "\"already_archived\"",
+        "\"bookmark_not_found\"", "\"not_found\"", "\"invalid_arguments\"", "\"invalid_blocks\"", "\"unknown_method\"",
+    ];
+
     private readonly WebApplication _sandbox;
     private readonly NodeContext _context;
     private readonly LoadBalancer _balancer;
     private TestDatabase _database;
     private bool _logsAreExpected;
+    private bool _refusalsAreExpected;
 
     private BotApp(TestDatabase database, NodeContext context, LoadBalancer balancer) =>
         (_database, _context, _sandbox, _balancer) = (database, context, context.Sandbox, balancer);
@@ -190,12 +199,16 @@ internal sealed class BotApp : IAsyncDisposable
             .Concat(Slack.Calls.Api.Select(call => $"from the bot: {call}"))
             .Concat(Logs.Lines));
 
+    /// <summary>Allows calls that Slack refuses because of a state that the service could know, for tests that hide or change it.</summary>
+    public void ExpectRefusals() => _refusalsAreExpected = true;
+
     /// <summary>Allows warnings in the log, for tests that provoke them.</summary>
     public void ExpectLogs() => _logsAreExpected = true;
 
     public async ValueTask DisposeAsync()
     {
         await StopNodesAsync();
+        var refused = Refused();
         await _sandbox.StopAsync();
         await _sandbox.DisposeAsync();
         await _database.DisposeAsync();
@@ -203,6 +216,18 @@ internal sealed class BotApp : IAsyncDisposable
         {
             Assert.True(Logs.Lines.Count == 0, string.Join("\n", Logs.Lines));
         }
+
+        Assert.True(_refusalsAreExpected || refused.Count == 0, string.Join("\n", refused));
+    }
+
+    /// <summary>The calls that no one should have made, unless Slack was disturbed and left the service in doubt.</summary>
+    private List<string> Refused()
+    {
+        var calls = Slack.Calls.Api;
+        return calls.Any(call => call.Status != (int)HttpStatusCode.OK)
+            ? []
+            : [.. calls.Where(call => !call.Ok && Foreseeable.Any(error => call.Answer.Contains(error, StringComparison.Ordinal)))
+                .Select(call => call.ToString())];
     }
 
     private async Task StartNodesAsync(int count)

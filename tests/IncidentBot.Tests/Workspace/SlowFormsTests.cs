@@ -47,6 +47,13 @@ public sealed class SlowFormsTests
         app.Time.Advance(TriggerIsDead);
         await asked;
         Assert.Equal("Action idea", app.Slack.OpenView("maya")!.Title);
+        await maya.CloseAsync(app.Slack.OpenView("maya")!);
+
+        // In however many words it is asked for, the form for what an action item still needs is one.
+        await Scenarios.Resolve(app, incident);
+        var missing = await WhileStorageIsSlowAsync(
+            app, () => maya.TypeAsync(incident.Channel, "/incident action Alert on the age of the queue"));
+        Assert.Equal("Action item", missing);
     }
 
     /// <summary>The title of the modal that stands at the end.</summary>

@@ -18,6 +18,9 @@ internal sealed class ActionVerb(
 {
     public bool Accepts(string arguments) => arguments.Length > 0;
 
+    /// <summary>What was said is added at once or asked for, depending on the incident.</summary>
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         var incident = await access.FindAsync(request.Actor, request.Incident, cancellationToken);

@@ -23,6 +23,8 @@ internal sealed class ActionsVerb(ActionPages pages) : IVerb
 {
     public bool Accepts(string arguments) => arguments.ToLowerInvariant() is "" or "mine" or "overdue" or "all";
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         if (!Accepts(request.Arguments))

@@ -33,12 +33,7 @@ internal sealed partial class PlaceBoardSender(
         var isRunning = (await db.Boards.FindAsync([number], cancellationToken))?.IsRunning(time.GetUtcNow()) == true;
         var wanted = isRunning ? messages.Find(message => message.Name == current) : null;
 
-        var results = new List<EffectResult>();
-        foreach (var message in messages)
-        {
-            results.Add(await PinAsync(number, message, message == wanted, cancellationToken));
-        }
-
+        var results = await PinAsync(number, messages, wanted, sending, cancellationToken);
         results.Add(wanted is null
             ? await bookmarks.RemoveAsync(number, BookmarkTitles.Board, cancellationToken)
             : await bookmarks.ShowAsync(
@@ -46,12 +41,39 @@ internal sealed partial class PlaceBoardSender(
         return results.Find(result => result != EffectResult.Done) ?? EffectResult.Done;
     }
 
-    /// <summary>A pin that Slack refuses for good, such as one too many, is logged and skipped: the meeting works without it.</summary>
-    private async Task<EffectResult> PinAsync(int number, BotMessage message, bool isWanted, CancellationToken cancellationToken)
+    /// <summary>Pins the wanted board and unpins the one before. What is pinned is noted, so only changes call Slack.</summary>
+    private async Task<List<EffectResult>> PinAsync(
+        int number, List<BotMessage> messages, BotMessage? wanted, Sending sending, CancellationToken cancellationToken)
     {
-        SlackResponse response = isWanted
-            ? await slack.SendAsync(new PinsAdd(message.ChannelId, message.Ts), cancellationToken)
-            : await slack.SendAsync(new PinsRemove(message.ChannelId, message.Ts), cancellationToken);
+        var name = BotMessageNames.Card(BotMessageNames.PinnedBoard, number);
+        var pinned = await db.BotMessages.FindAsync([name], cancellationToken);
+
+        // An earlier attempt, or an earlier release, may have pinned a board without a note.
+        var isUnsure = sending.LookFirst || (pinned is null && wanted is null);
+        var results = new List<EffectResult>();
+        foreach (var message in messages.Where(message => message != wanted && (isUnsure || message.Ts == pinned?.Ts)))
+        {
+            results.Add(await CallAsync(number, new PinsRemove(message.ChannelId, message.Ts), cancellationToken));
+        }
+
+        if (wanted is not null && (isUnsure || wanted.Ts != pinned?.Ts))
+        {
+            results.Add(await CallAsync(number, new PinsAdd(wanted.ChannelId, wanted.Ts), cancellationToken));
+        }
+
+        if (results.TrueForAll(result => result == EffectResult.Done))
+        {
+            pinned ??= db.BotMessages.Add(new BotMessage { Name = name, ChannelId = "", Ts = "" }).Entity;
+            (pinned.ChannelId, pinned.Ts) = (wanted?.ChannelId ?? "", wanted?.Ts ?? "");
+        }
+
+        return results;
+    }
+
+    /// <summary>A pin that Slack refuses for good, such as one too many, is logged and skipped: the meeting works without it.</summary>
+    private async Task<EffectResult> CallAsync(int number, ISlackRequest<SlackDone> request, CancellationToken cancellationToken)
+    {
+        var response = await slack.SendAsync(request, cancellationToken);
         if (response.Done || response.Kind is not (SlackErrorKind.Other or SlackErrorKind.TargetGone))
         {
             return EffectResult.From(response);

@@ -30,6 +30,8 @@ internal sealed class MeetingVerb(PostMortemViews views, StartCommand start) : I
 {
     public bool Accepts(string arguments) => arguments.Length == 0;
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         var found = await views.FindAsync(request.Actor, request.Incident, cancellationToken);

@@ -11,6 +11,8 @@ internal sealed class CausesVerb(CauseUses uses, ModalOpener modals) : IVerb, IB
 {
     public bool Accepts(string arguments) => arguments.Length == 0;
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) => await modals.AnswerAsync(
         request.Command, CausesModal.Render(await uses.ListAsync(request.Actor, cancellationToken)), cancellationToken);
 

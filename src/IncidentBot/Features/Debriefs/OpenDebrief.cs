@@ -16,6 +16,8 @@ internal sealed class OpenDebrief(IncidentDb db, Access access, ModalOpener moda
 {
     public bool Accepts(string arguments) => arguments.Length == 0;
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         var modal = await FormAsync(request.Actor, request.Incident, cancellationToken);

@@ -9,6 +9,8 @@ internal sealed class DeclareVerb(DeclareOpener declare, PlainMessageText plainT
 {
     public bool Accepts(string arguments) => true;
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) => await declare.OpenAsync(
         request.Command, await plainText.OfAsync(request.Arguments, cancellationToken), cancellationToken);
 }

@@ -10,6 +10,8 @@ internal sealed class ReportVerb(ModalOpener modals, PlainMessageText plainText)
 {
     public bool Accepts(string arguments) => true;
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         var title = await plainText.OfAsync(request.Arguments, cancellationToken);

@@ -11,6 +11,8 @@ internal sealed class FacilitateVerb(IncidentDb db, FacilitatorPool pool) : IVer
 {
     public bool Accepts(string arguments) => arguments.ToUpperInvariant() is "" or "IN" or "OUT";
 
+    public static bool WaitsInModal(string arguments) => arguments.Length == 0;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         switch (request.Arguments.ToUpperInvariant())

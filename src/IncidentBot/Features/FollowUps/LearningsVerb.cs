@@ -16,6 +16,8 @@ internal sealed class LearningsVerb(IncidentDb db, ModalOpener modals, TimeProvi
 {
     public bool Accepts(string arguments) => LearningsPeriod.Days(arguments) is not null;
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         var days = LearningsPeriod.Days(request.Arguments) ?? LearningsPeriod.UsualDays;

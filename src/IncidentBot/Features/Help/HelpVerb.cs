@@ -12,6 +12,8 @@ internal sealed class HelpVerb(VerbTable verbs, ReactionMap reactions, Readiness
 {
     public bool Accepts(string arguments) => arguments.Length == 0;
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         var command = request.Command.Command;

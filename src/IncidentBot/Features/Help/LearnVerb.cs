@@ -36,6 +36,8 @@ internal sealed class LearnVerb : IVerb
 
     public bool Accepts(string arguments) => arguments.Length == 0;
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(SlashCommandResponse.Ephemeral(
             Mrkdwn.Raw("Learning from incidents"),

@@ -16,6 +16,8 @@ internal sealed class ExportVerb(IncidentDb db, TypedFilters filters, Replies re
 {
     public bool Accepts(string arguments) => TypedLogFilter.IsLikely(SlackText.Plain(arguments));
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         var (filter, unclear) = await filters.ReadAsync(request, cancellationToken);

@@ -17,6 +17,8 @@ internal sealed class LogVerb(LogPages pages, TypedFilters filters) : IVerb
 {
     public bool Accepts(string arguments) => TypedLogFilter.IsLikely(SlackText.Plain(arguments));
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         var (filter, note) = await filters.ReadAsync(request, cancellationToken);

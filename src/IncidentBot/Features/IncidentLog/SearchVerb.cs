@@ -17,6 +17,8 @@ internal sealed class SearchVerb(SearchPages pages, ModalOpener modals) : IVerb
 {
     public bool Accepts(string arguments) => !TypedLogFilter.ReadsLikeTitle(SlackText.Plain(arguments));
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         if (request.Arguments.Length == 0)

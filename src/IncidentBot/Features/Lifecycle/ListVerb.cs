@@ -16,6 +16,8 @@ internal sealed class ListVerb(IncidentDb db) : IVerb
 
     public bool Accepts(string arguments) => arguments.Length == 0;
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         var open = db.OpenIncidentsFor(request.Actor);

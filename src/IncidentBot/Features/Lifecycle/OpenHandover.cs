@@ -13,6 +13,8 @@ internal sealed class OpenHandover(IncidentForms forms, Access access, ModalOpen
 {
     public bool Accepts(string arguments) => arguments.Length == 0 || RoleAssignments.NamesOnePerson(arguments);
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         var named = SlackText.MentionedUsers(request.Arguments) is [var user, ..] ? new PersonId(user) : (PersonId?)null;

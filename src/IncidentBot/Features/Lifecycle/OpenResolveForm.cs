@@ -11,6 +11,8 @@ internal sealed class OpenResolveForm(IncidentForms forms, Replies replies, Time
 {
     public bool Accepts(string arguments) => arguments.Length == 0;
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
         Answers.ToCommand(await OpenAsync(FormRequest.From(request), cancellationToken));
 

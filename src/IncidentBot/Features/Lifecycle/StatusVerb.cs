@@ -9,6 +9,8 @@ internal sealed class StatusVerb(IncidentChanges changes, OpenResolveForm resolv
 {
     public bool Accepts(string arguments) => StatusLabel.Parse(arguments).Ok;
 
+    public static bool WaitsInModal(string arguments) => StatusLabel.Parse(arguments) is { Ok: true, Value: IncidentStatus.Resolved };
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         var status = StatusLabel.Parse(request.Arguments);

@@ -19,6 +19,8 @@ internal sealed class UpdateOrReopen(
 {
     public bool Accepts(string arguments) => arguments.Length == 0;
 
+    public static bool WaitsInModal(string arguments) => arguments.Length == 0;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         var (choice, text) = (ChoiceOf(request.Word), await plainText.OfAsync(request.Arguments, cancellationToken));

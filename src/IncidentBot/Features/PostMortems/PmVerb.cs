@@ -15,6 +15,8 @@ internal sealed class PmVerb(
 
     public bool Accepts(string arguments) => Split(arguments).Word is var word && (word.Length == 0 || Find(word) is not null);
 
+    public static bool WaitsInModal(string arguments) => Split(arguments).Word != WaiveCommand.Word;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         var found = await views.FindAsync(request.Actor, request.Incident, cancellationToken);

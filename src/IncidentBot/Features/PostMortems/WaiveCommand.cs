@@ -11,7 +11,9 @@ namespace IncidentBot.Features.PostMortems;
 /// <summary>Answers <c>/incident pm waive REASON</c>.</summary>
 internal sealed class WaiveCommand(IncidentDb db, Waivers waivers, PlainMessageText plainText) : IPostMortemCommand
 {
-    public IReadOnlyList<string> Words => ["waive"];
+    public const string Word = "waive";
+
+    public IReadOnlyList<string> Words => [Word];
 
     public string Arguments => "REASON";
 

@@ -12,6 +12,8 @@ internal sealed class ServicesVerb(IncidentDb db, ModalOpener modals) : IVerb, I
 {
     public bool Accepts(string arguments) => arguments.Length == 0;
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) => await modals.AnswerAsync(
         request.Command, ServicesModal.Render(await db.ServicesSeenByAsync(request.Actor, cancellationToken)), cancellationToken);
 

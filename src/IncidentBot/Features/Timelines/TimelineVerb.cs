@@ -11,6 +11,8 @@ internal sealed class TimelineVerb(Access access, ReviewScreen screen, ModalOpen
 {
     public bool Accepts(string arguments) => arguments.Length == 0;
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         var found = await access.FindAsync(request.Actor, request.Incident, cancellationToken);

@@ -15,6 +15,8 @@ internal sealed class TrendsVerb(TrendsReader reader, ModalOpener modals, TimePr
 {
     public bool Accepts(string arguments) => arguments.Length == 0 || TrendsKey.PeriodOf(arguments) is not null;
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         var months = TrendsKey.PeriodOf(request.Arguments) ?? TrendsKey.Periods[0];

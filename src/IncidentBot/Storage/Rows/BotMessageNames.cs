@@ -14,6 +14,9 @@ internal static class BotMessageNames
     /// <summary>A board that was posted again further down; its subject is the incident and its ts, "12:1772530000.000100".</summary>
     public const string OldBoard = "old_board";
 
+    /// <summary>Which of an incident's boards is pinned; its ts is empty when none is.</summary>
+    public const string PinnedBoard = "pinned_board";
+
     /// <summary>A DM about action items; its subject is the message of its <see cref="ActionNotice"/> rows.</summary>
     public const string ActionItems = "action_items";
 

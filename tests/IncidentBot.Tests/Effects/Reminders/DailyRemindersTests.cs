@@ -143,7 +143,8 @@ public sealed class DailyRemindersTests
         Assert.Equal(app.IdOf("ben"), (await meeting.ItemAsync(item)).Owner);
         var before = app.Slack.DmWith("ben").Count;
 
-        await meeting.Incident.ChangeAsync(db => db.Incidents.Single().RemoveMember(app.IdOf("ben")));
+        await app.Slack.As("ben").LeaveAsync(meeting.Incident.Channel);
+        await app.SettleAsync();
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         await app.UntilAsync(3, 30, 10);
 

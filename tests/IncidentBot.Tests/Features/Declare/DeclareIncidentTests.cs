@@ -65,6 +65,8 @@ public sealed class DeclareIncidentTests
         await maya.CloseAsync((await maya.SubmitAsync(app.Slack.OpenView("maya")!))!, all: true);
         await app.SettleAsync();
 
+        // No one is left to see the link to the channel.
+        Assert.Empty(app.Slack.Calls.Of("views.update"));
         Assert.Equal(Title, await app.ReadAsync(db => db.Incidents.Select(incident => incident.Title).SingleAsync()));
         var channel = await app.ReadAsync(db => db.Channels.Select(known => known.Name!).SingleAsync());
         Assert.Equal("inc-1-20260303-search-is-down-for-ben-see", channel[..Math.Min(41, channel.Length)]);

@@ -18,6 +18,7 @@ public sealed class DrillTests
         await using var app = await BotApp.StartAsync();
         await DeclareAsync(app);
 
+        Assert.Equal(Severity.Sev2, await app.ReadAsync(db => db.Incidents.Select(incident => incident.CouldHaveBeen).SingleAsync()));
         Assert.Equal("DRILL · SEV1 · Investigating · lead maya", app.Slack.Channels.Named(Channel).Topic.Value);
         Assert.StartsWith(
             "Drill 1:",
@@ -63,7 +64,8 @@ public sealed class DrillTests
         var maya = app.Slack.As("maya");
         await maya.TypeAsync("general", "/incident Checkout is down");
         await maya.ClickAsync(app.Slack.OpenView("maya")!, DeclareModal.ShowMore);
-        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("severity", "SEV1"), ("private", "drill")));
+        await maya.SubmitAsync(await maya.FillAsync(
+            app.Slack.OpenView("maya")!, ("severity", "SEV1"), ("could_have_been", "SEV2"), ("private", "drill")));
         await app.SettleAsync();
         await maya.CloseAsync(app.Slack.OpenView("maya")!, all: true);
     }

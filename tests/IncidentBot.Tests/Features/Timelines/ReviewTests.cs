@@ -1,6 +1,8 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Features.Timelines;
+using IncidentBot.Sandbox;
+using IncidentBot.Sandbox.BlockKit;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -96,16 +98,26 @@ public sealed class ReviewTests
         var maya = app.Slack.As("maya");
         await maya.TypeAsync(incident.Channel, "/incident signal orders stop at yesterday 14:00 missed");
         await maya.TypeAsync(incident.Channel, "/incident signal alert fired at 08:27");
+        await maya.TypeAsync(incident.Channel, "/incident status identified");
+        await app.AdvanceAsync(TimeSpan.FromMinutes(10));
+        await maya.TypeAsync(incident.Channel, "/incident status mitigated");
         await app.SettleAsync();
 
         var review = await OpenAsync(app, incident);
-        Assert.Contains("Longest quiet period: symptom → detection, 18 h 27 min", app.Slack.PlainText(review), StringComparison.Ordinal);
+        Assert.Equal(["18 h 27 min", "1 h 33 min", "10 min"], Periods(review));
 
         await maya.ClickAsync(review, ReviewModal.MarkGap);
 
-        Assert.Contains("people were working", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        var marked = app.Slack.OpenView("maya")!;
+        Assert.Contains("people were working", app.Slack.PlainText(marked), StringComparison.Ordinal);
+        Assert.Equal(["1 h 33 min", "10 min", "18 h 27 min"], Periods(marked));
         Assert.Single((await app.ReadAsync(db => db.Incidents.SingleAsync())).WorkedGaps);
     }
+
+    /// <summary>How long the quiet periods are, in the order of the review.</summary>
+    private static IEnumerable<string> Periods(View review) => BlockTree.Elements(review.Blocks)
+        .Where(field => field.ActionId == ReviewModal.MarkGap)
+        .Select(field => field.Block.At("text")!.Value.Text("text")!.Split(", ")[1].Split(" · ")[0].TrimEnd('*'));
 
     [Fact]
     public async Task A_long_review_has_pages()

@@ -15,6 +15,8 @@ internal sealed class OpenNearMiss(ModalOpener modals, PlainMessageText plainTex
 
     public bool Accepts(string arguments) => true;
 
+    public static bool WaitsInModal(string arguments) => true;
+
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
         var typed = await plainText.OfAsync(request.Arguments, cancellationToken);
