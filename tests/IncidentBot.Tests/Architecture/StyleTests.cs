@@ -34,7 +34,9 @@ public sealed partial class StyleTests
         Assert.Empty(offenders);
     }
 
-    /// <summary>People read "Fri 20 Mar 2026" in Slack; the document and the export are for files, and a field for a time shows what it reads.</summary>
+    /// <summary>
+    /// People read "Fri 20 Mar 2026" in Slack; the document and the export are for files, and a field for a time shows what it reads.
+    /// </summary>
     [Fact]
     public void Only_the_document_and_what_is_read_back_spell_a_day_in_figures()
     {
