@@ -8,7 +8,7 @@ using IncidentBot.Storage;
 namespace IncidentBot.Cards;
 
 /// <summary>The pinned card in the incident's channel: its status, who has which role, and the buttons that apply now.</summary>
-internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, TimeProvider time) : ICard
+internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, IEarlierIncidents earlier, TimeProvider time) : ICard
 {
     private const int MaxQuoteLength = 300;
 
@@ -19,13 +19,20 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, TimeProvi
     {
         var (incident, postMortem) = await db.IncidentOfCardAsync(subject, cancellationToken);
         var meets = await db.IsMeetingAsync(incident.Number, cancellationToken);
-        return new CardView(Address.Incident(incident.Number), Render(incident, postMortem, reactions, time.GetUtcNow(), meets));
+        var like = incident.IsOpen ? await earlier.LikeAsync(incident, cancellationToken) : [];
+        var card = Render(incident, postMortem, reactions, time.GetUtcNow(), meets, like);
+        return new CardView(Address.Incident(incident.Number), card);
     }
 
     public static MessageContent Render(
-        Incident incident, PostMortem? postMortem, ReactionMap reactions, DateTimeOffset now, bool meets = false) => new(
+        Incident incident,
+        PostMortem? postMortem,
+        ReactionMap reactions,
+        DateTimeOffset now,
+        bool meets = false,
+        IReadOnlyList<EarlierIncident>? like = null) => new(
         IncidentWords.OneLine(incident),
-        [.. Blocks(incident, postMortem, reactions, now, meets)]);
+        [.. Blocks(incident, postMortem, reactions, now, meets, like ?? [])]);
 
     /// <summary>The buttons that can be pressed now; also the answer to an unknown command.</summary>
     /// <param name="incident">The incident.</param>
@@ -38,7 +45,12 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, TimeProvi
     }
 
     private static IEnumerable<Block> Blocks(
-        Incident incident, PostMortem? postMortem, ReactionMap reactions, DateTimeOffset now, bool meets)
+        Incident incident,
+        PostMortem? postMortem,
+        ReactionMap reactions,
+        DateTimeOffset now,
+        bool meets,
+        IReadOnlyList<EarlierIncident> like)
     {
         yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number}: {incident.Title}");
         if (incident.WhatUsersSee is { } sees)
@@ -57,6 +69,11 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, TimeProvi
         foreach (var role in RoleDescription.All)
         {
             yield return Role(incident, role);
+        }
+
+        foreach (var each in like)
+        {
+            yield return each.Block();
         }
 
         foreach (var block in Menu(incident, Handover.IsOffered(incident, now), meets))

@@ -39,6 +39,7 @@ internal static class PostMortemSetup
             .AddSingleton<ISaveFollowUp, SearchMarks>()
             .AddSingleton<SearchIndex>()
             .AddScoped<IncidentSearch>()
+            .AddScoped<IEarlierIncidents, EarlierIncidents>()
             .AddScoped<CauseHistory>()
             .AddScoped<RepeatTopics>()
             .AddScoped<RepeatFigures>()

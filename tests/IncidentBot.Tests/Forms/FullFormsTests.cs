@@ -1,5 +1,7 @@
 using IncidentBot.Sandbox.State;
 using IncidentBot.Slack.Handlers;
+using IncidentBot.Tests.Features.PostMortems;
+using IncidentBot.Tests.Features.Recurrence;
 using IncidentBot.Tests.Hosting;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
@@ -170,6 +172,7 @@ public sealed class FullFormsTests
         }
 
         await TryWaivingAsync(app, crawler);
+        await TryInvestigationAsync(app, crawler);
     }
 
     /// <summary>A cancelled incident is no duplicate, and a published post-mortem can't be waived, so this takes other incidents.</summary>
@@ -184,6 +187,18 @@ public sealed class FullFormsTests
         await Scenarios.Resolve(app, second);
         await app.Slack.As("maya").TypeAsync(second.Channel, "/incident pm");
         await crawler.CrawlAsync("maya");
+    }
+
+    /// <summary>It takes three incidents with one cause.</summary>
+    private static async Task TryInvestigationAsync(BotApp app, FormCrawler crawler)
+    {
+        for (var incident = 1; incident <= 3; incident++)
+        {
+            await ClassedIncidents.AddAsync(app, ResolvedIncident.Sev2(app));
+        }
+
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await crawler.CrawlAsync("tom", "incidents");
     }
 
     private static IEnumerable<string> Submissions() =>

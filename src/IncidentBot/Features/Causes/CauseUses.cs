@@ -9,7 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Causes;
 
 /// <summary>A class in the list: how many incidents have it, private ones too, and the last one that the reader may see.</summary>
-internal sealed record CauseSummary(CauseClass Class, int Incidents, int? LastSeenIn, DateTimeOffset? LastSeenAt);
+internal sealed record CauseSummary(CauseClass Class, int Incidents, int? LastSeenIn, DateTimeOffset? LastSeenAt)
+{
+    /// <summary>How many near misses have it; they aren't among the incidents.</summary>
+    public int NearMisses { get; init; }
+}
 
 /// <summary>A gap with its class, in an incident that the reader may see.</summary>
 internal sealed record CauseUse(int Number, Guid Chain, string Title, string Gap, DateTimeOffset StartedAt)
@@ -50,8 +54,15 @@ internal sealed class CauseUses(IncidentDb db)
                 })
                 .ToListAsync(cancellationToken))
             .ToLookup(each => classes.RootOf(each.Id)?.Id, each => each.Last);
+        var nearMisses = (await db.NearMisses.AsNoTracking().Where(each => each.Cause != null)
+                .GroupBy(each => each.Cause!.Value).Select(of => new { Class = of.Key, Count = of.Count() })
+                .ToListAsync(cancellationToken))
+            .ToLookup(each => classes.RootOf(each.Class)?.Id, each => each.Count);
         var summaries = classes.Active
-            .Select(cause => new CauseSummary(cause, counts[cause.Id], newest[cause.Id].Max(), null))
+            .Select(cause => new CauseSummary(cause, counts[cause.Id], newest[cause.Id].Max(), null)
+            {
+                NearMisses = nearMisses[cause.Id].Sum(),
+            })
             .OrderByDescending(each => each.Incidents).ToList();
         var dates = await DatesAsync([.. summaries.Select(each => each.LastSeenIn).OfType<int>()], cancellationToken);
         return summaries.ConvertAll(each => each.LastSeenIn is { } number ? each with { LastSeenAt = dates[number] } : each);

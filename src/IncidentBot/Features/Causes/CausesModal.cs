@@ -30,7 +30,7 @@ internal static class CausesModal
     private static SectionBlock Row(CauseSummary each) => new(Mrkdwn.Join(
         "\n",
         [
-            Mrkdwn.Join(" · ", [Mrkdwn.Text($"*{each.Class.Name}*"), Mrkdwn.Raw(Uses(each.Incidents)), LastSeen(each)]),
+            Mrkdwn.Join(" · ", [Mrkdwn.Text($"*{each.Class.Name}*"), Mrkdwn.Raw(Uses(each.Incidents)), NearMisses(each), LastSeen(each)]),
             Mrkdwn.Escape(each.Class.Sentence),
         ]))
     {
@@ -38,6 +38,10 @@ internal static class CausesModal
     };
 
     private static string Uses(int incidents) => incidents == 0 ? "no incidents" : IncidentWords.Count(incidents, "incident", "incidents");
+
+    private static Mrkdwn NearMisses(CauseSummary each) => each.NearMisses == 0
+        ? Mrkdwn.Empty
+        : Mrkdwn.Raw(IncidentWords.Count(each.NearMisses, "near miss", "near misses"));
 
     private static Mrkdwn LastSeen(CauseSummary each) => each is { LastSeenIn: { } number, LastSeenAt: { } at }
         ? Mrkdwn.Text($"last in incident {number}, {Mrkdwn.Date(at)}")

@@ -14,7 +14,11 @@ namespace IncidentBot.Features.Declare;
 /// <param name="More">Whether the rarely needed fields are shown.</param>
 /// <param name="IsPrivate">Whether "Private" was ticked in the form before this one.</param>
 internal sealed record DeclareForm(
-    string Title, IReadOnlyList<OpenIncident> Open, string Channel = "", bool More = false, bool IsPrivate = false);
+    string Title, IReadOnlyList<OpenIncident> Open, string Channel = "", bool More = false, bool IsPrivate = false)
+{
+    /// <summary>Earlier incidents with such a title, and what helped then.</summary>
+    public IReadOnlyList<EarlierIncident> Earlier { get; init; } = [];
+}
 
 /// <summary>An open incident as the modal lists it.</summary>
 internal sealed record OpenIncident(Incident Incident, IncidentChannel? Channel);
@@ -44,6 +48,7 @@ internal static class DeclareModal
             IncidentFields.HowBad("How bad is it?"),
             IncidentFields.WhatUsersSee(IncidentWords.UsersSeeLabel),
             .. form.More ? MoreFields(form.IsPrivate) : [new ActionsBlock(new Button(ShowMore, "More fields")) { BlockId = ShowMore }],
+            .. form.Earlier.Select(earlier => earlier.Block()),
         ],
     };
 

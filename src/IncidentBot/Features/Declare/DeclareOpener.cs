@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Declare;
 
 /// <summary>Opens the declare modal from a command, a button or a shortcut.</summary>
-internal sealed class DeclareOpener(IncidentDb db, ModalOpener modals)
+internal sealed class DeclareOpener(IncidentDb db, IEarlierIncidents earlier, ModalOpener modals)
 {
     private const int MaxListed = 5;
 
@@ -31,6 +32,9 @@ internal sealed class DeclareOpener(IncidentDb db, ModalOpener modals)
         var open = await db.OpenIncidentsFor(person).Take(MaxListed).ToListAsync(cancellationToken);
         var channels = await db.ChannelsOfAsync(open, cancellationToken);
         return new DeclareForm(
-            title, open.ConvertAll(incident => new OpenIncident(incident, channels.GetValueOrDefault(incident.Number))), channel);
+            title, open.ConvertAll(incident => new OpenIncident(incident, channels.GetValueOrDefault(incident.Number))), channel)
+        {
+            Earlier = await earlier.LikeAsync(title, person, cancellationToken),
+        };
     }
 }

@@ -9,7 +9,11 @@ namespace IncidentBot.Features.Trends;
 
 /// <summary>Whether causes come back, and what is done about it.</summary>
 internal sealed record RepeatsView(
-    Repeats Repeats, IReadOnlyList<RepeatMonth> Months, ReadCounts Reads, ActionCounts Actions, int Reopened);
+    Repeats Repeats, IReadOnlyList<RepeatMonth> Months, ReadCounts Reads, ActionCounts Actions, int Reopened)
+{
+    /// <summary>Near misses of the period, which no other figure counts.</summary>
+    public int NearMisses { get; init; }
+}
 
 /// <summary>How well post-mortems are run.</summary>
 internal sealed record HealthView(
@@ -54,7 +58,10 @@ internal sealed class TrendsReader(
             all.Months(now, TrendMonths),
             await learning.ReadAsync(window, cancellationToken),
             await actions.DecidedAsync(window, cancellationToken),
-            (await learning.ReopenedAsync(window, cancellationToken)).Count);
+            (await learning.ReopenedAsync(window, cancellationToken)).Count)
+        {
+            NearMisses = await repeats.NearMissesAsync(window, cancellationToken),
+        };
     }
 
     private async Task<HealthView> HealthAsync(FigureWindow window, CancellationToken cancellationToken) => new(

@@ -47,6 +47,7 @@ internal static class TrendsText
         yield return Line(Figure.ActionsDone, ShareWords.Of(new Share(actions.Done, actions.Decided)));
         yield return Line(Figure.ActionsVerified, ShareWords.Of(new Share(actions.Verified, actions.Done)));
         yield return Line(Figure.Reopened, Text($"{view.Reopened}"));
+        yield return new TrendsLine(Mrkdwn.Text($"*Near misses:* {view.NearMisses}, counted apart from incidents"), null);
     }
 
     private static IEnumerable<TrendsLine> Of(HealthView view, DateTimeOffset now)

@@ -54,7 +54,7 @@ internal sealed record Repeats(IReadOnlyList<ClassedIncident> Incidents, IReadOn
 
 /// <summary>
 /// Reads which incidents repeat a known cause. An earlier incident of any service makes a cause known, so all services are read, and one is
-/// chosen afterwards.
+/// chosen afterwards. Near misses are counted apart.
 /// </summary>
 internal sealed class RepeatFigures(IncidentDb db, IOptions<FollowUpOptions> options)
 {
@@ -62,7 +62,7 @@ internal sealed class RepeatFigures(IncidentDb db, IOptions<FollowUpOptions> opt
     {
         var classes = await db.AllCauseClassesAsync(cancellationToken);
         var rows = await (
-            from incident in db.StartedIn(window with { Spellings = null })
+            from incident in db.StartedIn(window with { Spellings = null }).Where(each => each.Kind != IncidentKind.NearMiss)
             join cause in db.GapCauses.AsNoTracking() on incident.Number equals cause.IncidentNumber
             select new { incident.Number, incident.StartedAt, incident.Service, cause.Class }).ToListAsync(cancellationToken);
         var incidents = rows.GroupBy(row => row.Number).Select(of => new ClassedIncident(
@@ -76,6 +76,21 @@ internal sealed class RepeatFigures(IncidentDb db, IOptions<FollowUpOptions> opt
             [.. incidents.Where(incident => IsOf(incident, window))], [.. again.Where(repeat => IsOf(repeat.Incident, window))], classes);
     }
 
+    /// <summary>The near misses of a period, whether reported by their own door or recorded as an incident.</summary>
+    public async Task<int> NearMissesAsync(FigureWindow window, CancellationToken cancellationToken)
+    {
+        var reported = db.NearMisses.AsNoTracking()
+            .Where(nearMiss => nearMiss.ReportedAt >= window.From && nearMiss.ReportedAt < window.Until);
+        if (window.Spellings is { } service)
+        {
+            reported = reported.Where(nearMiss => nearMiss.Service != null && service.Contains(nearMiss.Service));
+        }
+
+        var recorded = db.StartedIn(window).Where(incident => incident.Kind == IncidentKind.NearMiss
+            && !db.NearMisses.Any(nearMiss => nearMiss.IncidentNumber == incident.Number));
+        return await reported.CountAsync(cancellationToken) + await recorded.CountAsync(cancellationToken);
+    }
+
     private static bool IsOf(ClassedIncident incident, FigureWindow window) =>
         window.Spellings is not { } service || (incident.Service is { } named && service.Contains(named));
 
@@ -87,7 +102,7 @@ internal sealed class RepeatFigures(IncidentDb db, IOptions<FollowUpOptions> opt
         var last = await (
             from incident in db.Incidents.AsNoTracking().Where(IncidentMetrics.Counted)
             join cause in db.GapCauses.AsNoTracking() on incident.Number equals cause.IncidentNumber
-            where incident.StartedAt >= since && incident.StartedAt < @from
+            where incident.StartedAt >= since && incident.StartedAt < @from && incident.Kind != IncidentKind.NearMiss
             group incident.StartedAt by cause.Class into of
             select new { Class = of.Key, At = of.Max() }).ToListAsync(cancellationToken);
         return last.Where(each => classes.RootOf(each.Class) is not null).GroupBy(each => classes.RootOf(each.Class)!.Id)

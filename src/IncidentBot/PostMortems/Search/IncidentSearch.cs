@@ -58,13 +58,22 @@ internal sealed class IncidentSearch(IncidentDb db, SearchIndex index)
     /// <param name="service">Its service; empty when none is named.</param>
     /// <param name="except">The incident itself; null before it is declared.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<IReadOnlyList<SimilarIncident>> SimilarAsync(
-        PersonId reader, string text, string service, int? except, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<SimilarIncident>> SimilarAsync(
+        PersonId reader, string text, string service, int? except, CancellationToken cancellationToken) =>
+        SimilarAmongAsync(db.Incidents.Where(IncidentVisibility.SeenBy(reader)), text, service, except, cancellationToken);
+
+    /// <summary>The same among incidents that whoever asks has chosen, and may see.</summary>
+    public async Task<IReadOnlyList<SimilarIncident>> SimilarAmongAsync(
+        IQueryable<Incident> among, string text, string service, int? except, CancellationToken cancellationToken)
     {
         var named = SearchText.Stems(service).ToHashSet(StringComparer.Ordinal);
         var (counts, _) = await WordsAsync($"{text} {service}", cancellationToken, forgives: false);
-        var seen = db.Incidents.Where(IncidentVisibility.SeenBy(reader))
-            .Where(incident => !incident.IsDrill && incident.Status != IncidentStatus.Cancelled && incident.Number != except);
+        if (counts.Count == 0)
+        {
+            return [];
+        }
+
+        var seen = among.Where(IncidentMetrics.Counted).Where(incident => incident.Number != except);
         var found = await FindAsync(counts, seen, InOneLook, cancellationToken);
         var all = await NewestAsync(cancellationToken);
         var total = counts.Sum(each => SearchRanking.Rarity(each.Value, all));

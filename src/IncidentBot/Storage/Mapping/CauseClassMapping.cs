@@ -27,6 +27,7 @@ internal sealed class GapCauseMapping : IEntityTypeConfiguration<GapCause>
         builder.ToTable("gap_causes");
         builder.HasKey(cause => new { cause.IncidentNumber, cause.Chain });
         builder.Ignore(cause => cause.Text);
+        builder.HasIndex(cause => cause.Class);
         builder.HasIndex(cause => new { cause.Class, cause.IncidentNumber });
         builder.HasIndex(cause => new { cause.IncidentNumber, cause.Class });
         builder.HasIndex(cause => cause.At);

@@ -11,7 +11,6 @@ internal sealed class CountsOfCauses : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.CreateIndex("IX_gap_causes_class_incident_number", "gap_causes", ["class", "incident_number"]);
-        migrationBuilder.DropIndex("IX_gap_causes_class", "gap_causes");
         migrationBuilder.CreateIndex("IX_incidents_number", "incidents", "number", filter: "is_drill OR status = 4");
     }
 }

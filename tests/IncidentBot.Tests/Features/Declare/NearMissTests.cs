@@ -5,6 +5,7 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Features.Declare.NearMisses;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Storage;
+using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -94,6 +95,16 @@ public sealed class NearMissTests
         await app.SettleAsync();
 
         Assert.Contains("Cause class: Disk without a limit", app.Slack.PlainText(Cards(app).Single()), StringComparison.Ordinal);
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+        foreach (var (command, counted) in new[]
+        {
+            ("causes", "Disk without a limit · no incidents · 1 near miss"), ("trends", "Near misses: 1, counted apart from incidents"),
+        })
+        {
+            await ben.TypeAsync("general", $"/incident {command}");
+            Assert.Contains(counted, ShownMessages.TextOf(app, app.Slack.OpenView("ben")!), StringComparison.Ordinal);
+            await ben.CloseAsync(app.Slack.OpenView("ben")!, all: true);
+        }
     }
 
     /// <summary>Two people press at the same time; both are shown the same incident.</summary>
