@@ -10,6 +10,7 @@ public sealed class TopFindingTests
     [InlineData(BlameField.Factor, "It was human error, the engineer should have checked", "human-error")]
     [InlineData(BlameField.Factor, "The careless engineer should have checked", "judgement")]
     [InlineData(BlameField.Timeline, "The engineer should have rolled back earlier", "counterfactual")]
+    [InlineData(BlameField.Learning, "The team should have tested the rollback", "counterfactual")]
     public void Only_the_most_important_finding_is_shown(BlameField field, string text, string rule) =>
         Assert.Equal(rule, TopFinding.In(text, field, PeoplePresent.None)?.Rule);
 

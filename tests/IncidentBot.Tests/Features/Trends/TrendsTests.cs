@@ -3,6 +3,7 @@ using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
 using IncidentBot.Tests.Features.Recurrence;
 using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Features.Trends;
 
@@ -35,6 +36,21 @@ public sealed class TrendsTests
         await ListsAsync(
             app, "Coverage", "OnTime", "Publishing", "DoneInTime", "OpenActions", "Detecting", "Acknowledging", "Mitigating", "Resolving",
             "Facilitators", "SignOffs");
+        await MakeNearMissAsync(app);
+    }
+
+    /// <summary>What was caught in time is no repeat, whatever its cause; it is counted apart.</summary>
+    private static async Task MakeNearMissAsync(BotApp app)
+    {
+        var last = await app.ReadAsync(db => db.GapCauses.MaxAsync(cause => cause.IncidentNumber));
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync("general", $"/incident edit #{last}");
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("kind", "Near miss")));
+        await app.Slack.As("ben").CloseAsync(app.Slack.OpenView("ben")!, all: true);
+        await app.Slack.As("ben").TypeAsync("general", "/incident trends");
+
+        Assert.Contains("Repeat incidents: 1 of 2", Text(app), StringComparison.Ordinal);
+        Assert.Contains("Near misses: 1, counted apart", Text(app), StringComparison.Ordinal);
     }
 
     [Fact]
