@@ -81,7 +81,7 @@ internal sealed class ResponseUrlEndpoint(Workspace workspace)
 
     /// <summary>An ephemeral message stays ephemeral, and a public one public.</summary>
     private void Replace(Message original, MessageContent content) =>
-        workspace.Messages.Edit(original, content.InsteadOf(original), by: null);
+        workspace.Messages.Edit(original, content.InsteadOf, by: null);
 
     private static IResult Failure(int status, string error) => Results.Text(error, statusCode: status);
 }

@@ -39,7 +39,7 @@ internal sealed partial class Person(Workspace workspace, User user)
     {
         var current = Current(message);
         var draft = Draft(current.Channel, text, current.ThreadTs);
-        return Task.FromResult(workspace.Messages.Edit(current, current with { Text = draft.Text, Blocks = draft.Blocks }, User.Id));
+        return Task.FromResult(workspace.Messages.Edit(current, m => m with { Text = draft.Text, Blocks = draft.Blocks }, User.Id));
     }
 
     public Task DeleteAsync(Message message)

@@ -48,9 +48,11 @@ internal sealed class Messages(Workspace workspace)
     });
 
     /// <summary>Replaces text or blocks; with <paramref name="by"/>, the message is marked "(edited)".</summary>
-    public Message Edit(Message before, Message after, string? by) => workspace.Change(() =>
+    public Message Edit(Message original, Func<Message, Message> change, string? by) => workspace.Change(() =>
     {
-        var message = after with { Edited = by is null ? after.Edited : new Edit(by, NextTs(after.Channel)) };
+        var before = Newest(original);
+        var message = change(before);
+        message = by is null ? message : message with { Edited = new Edit(by, NextTs(message.Channel)) };
         Replace(message);
         if (!message.IsEphemeral)
         {
@@ -88,8 +90,9 @@ internal sealed class Messages(Workspace workspace)
     });
 
     /// <summary>False if this person has already added the reaction.</summary>
-    public bool React(Message message, string name, string user) => workspace.Change(() =>
+    public bool React(Message target, string name, string user) => workspace.Change(() =>
     {
+        var message = Newest(target);
         var at = message.Reactions.FindIndex(r => r.Name == name);
         if (at >= 0 && message.Reactions[at].Users.Contains(user))
         {
@@ -106,8 +109,9 @@ internal sealed class Messages(Workspace workspace)
         return true;
     });
 
-    public bool Unreact(Message message, string name, string user) => workspace.Change(() =>
+    public bool Unreact(Message target, string name, string user) => workspace.Change(() =>
     {
+        var message = Newest(target);
         var at = message.Reactions.FindIndex(r => r.Name == name);
         if (at < 0 || !message.Reactions[at].Users.Contains(user))
         {
@@ -123,19 +127,24 @@ internal sealed class Messages(Workspace workspace)
         return true;
     });
 
-    public void SetPin(Message message, Pin? pin, string user) => workspace.Change(() =>
+    public void SetPin(Message target, Pin? pin, string user) => workspace.Change(() =>
     {
+        var message = Newest(target);
         Replace(message with { Pin = pin });
         workspace.Events.Pinned(message with { Pin = pin ?? message.Pin }, user, added: pin is not null);
     });
 
     /// <summary>Stores a person's choice in a select or date picker of a message.</summary>
-    public Message SetValue(Message message, FieldKey key, JsonElement value) => workspace.Change(() =>
+    public Message SetValue(Message target, FieldKey key, JsonElement value) => workspace.Change(() =>
     {
+        var message = Newest(target);
         var changed = message with { Values = message.Values.SetItem(key, value) };
         Replace(changed);
         return changed;
     });
+
+    /// <summary>A caller's copy may be older than the last reaction, pin or choice.</summary>
+    private Message Newest(Message copy) => Find(copy.Channel, copy.Ts) ?? copy;
 
     private void Replace(Message message)
     {

@@ -52,12 +52,8 @@ internal sealed class Views(Workspace workspace)
         return view;
     });
 
-    public View Update(View view, JsonElement content) => workspace.Change(() =>
-    {
-        var updated = Read(content, view with { Errors = view.Errors.Clear(), Banner = null });
-        Replace(updated);
-        return updated;
-    });
+    public View Update(View view, JsonElement content) =>
+        Change(view, v => Read(content, v with { Errors = v.Errors.Clear(), Banner = null }));
 
     public View Publish(string user, JsonElement content) => workspace.Change(() =>
     {
@@ -86,6 +82,7 @@ internal sealed class Views(Workspace workspace)
 
     public View SetBanner(View view, string? banner) => Change(view, v => v with { Banner = banner, Errors = v.Errors.Clear() });
 
+    /// <summary>A caller's copy may be older than the last letter typed, so the change applies to the newest.</summary>
     private View Change(View view, Func<View, View> change) => workspace.Change(() =>
     {
         var changed = change(Find(view.Id) ?? view);

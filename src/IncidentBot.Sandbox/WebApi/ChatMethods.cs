@@ -93,7 +93,7 @@ internal sealed class ChatMethods(Workspace workspace)
 
         var message = workspace.Messages.Edit(
             before,
-            content.InsteadOf(before) with { Metadata = content.Metadata is { } metadata ? NullIfEmpty(metadata) : before.Metadata },
+            m => content.InsteadOf(m) with { Metadata = content.Metadata is { } metadata ? NullIfEmpty(metadata) : m.Metadata },
             content.Blocks?.GetArrayLength() > 0 ? null : call.Bot.Id);
         return ApiContext.Ok(
             new("channel", channel.Id), new("ts", message.Ts), new("text", message.Text), new("message", message.ToJson(workspace)));

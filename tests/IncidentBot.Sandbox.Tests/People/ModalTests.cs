@@ -123,6 +123,23 @@ public sealed class ModalTests
     }
 
     [Fact]
+    public async Task Letters_that_are_typed_while_the_bot_prepares_an_update_stay()
+    {
+        await using var lab = await SlackLab.StartAsync();
+        var maya = lab.Workspace.As("maya");
+        var view = await maya.FillAsync(await lab.OpenAsync(Modals.Declare), ("title", "seei"));
+        lab.Bot.Answer = _ =>
+        {
+            lab.Workspace.Views.SetValue(view, new("title_b", "title"), Json.Parse("""{"type":"plain_text_input","value":"seein"}"""));
+            return Answer("update", Modals.Declare);
+        };
+
+        var after = await maya.SubmitAsync(view);
+
+        Assert.Equal("seein", after!.Values[new("title_b", "title")].Text("value"));
+    }
+
+    [Fact]
     public async Task Closing_is_told_when_the_modal_asked_for_it()
     {
         await using var lab = await SlackLab.StartAsync();

@@ -1,3 +1,4 @@
+using IncidentBot.Sandbox.State;
 using IncidentBot.Sandbox.Tests.Lab;
 
 namespace IncidentBot.Sandbox.Tests.WebApi;
@@ -53,5 +54,21 @@ public sealed class MarkMethodsTests
         var events = Sample.Load("26_events_reaction_added_removed");
         Sample.AssertShape(events[0].GetProperty("event"), lab.Bot.EventsOf("reaction_added").Single());
         Sample.AssertShape(events[1].GetProperty("event"), lab.Bot.EventsOf("reaction_removed").Single());
+    }
+
+    [Fact]
+    public async Task A_reaction_and_a_pin_at_the_same_moment_both_stay()
+    {
+        await using var lab = await SlackLab.StartAsync();
+        var read = (await lab.Workspace.As("ben").TypeAsync("incidents", "rolled back")).Message!;
+
+        lab.Workspace.Messages.React(read, "eyes", "U0MAYA0001");
+        lab.Workspace.Messages.SetPin(read, new Pin("U0MAYA0001", lab.Workspace.Now), "U0MAYA0001");
+        lab.Workspace.Messages.Edit(read, m => m with { Text = "rolled back at 9" }, by: null);
+
+        var kept = lab.Workspace.Messages.Find(read.Channel, read.Ts)!;
+        Assert.Equal("eyes", Assert.Single(kept.Reactions).Name);
+        Assert.NotNull(kept.Pin);
+        Assert.Equal("rolled back at 9", kept.Text);
     }
 }

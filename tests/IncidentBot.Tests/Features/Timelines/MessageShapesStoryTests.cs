@@ -116,7 +116,7 @@ public sealed class MessageShapesStoryTests
     private static Task Change(BotApp app, Message posted, string json)
     {
         var before = app.Slack.Messages.Find(posted.Channel, posted.Ts)!;
-        app.Slack.Messages.Edit(before, Fill(before, json), by: null);
+        app.Slack.Messages.Edit(before, m => Fill(m, json), by: null);
         return Task.CompletedTask;
     }
 

@@ -219,7 +219,7 @@ public sealed class MessageShapesTests
     private static void Change(BotApp app, Message posted, string json)
     {
         var before = app.Slack.Messages.Find(posted.Channel, posted.Ts)!;
-        app.Slack.Messages.Edit(before, Fill(before, json), by: null);
+        app.Slack.Messages.Edit(before, m => Fill(m, json), by: null);
     }
 
     private static async Task AssertReadingChangesNothingAsync(BotApp app)
