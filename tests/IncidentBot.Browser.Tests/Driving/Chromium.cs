@@ -1,15 +1,24 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace IncidentBot.Browser.Tests.Driving;
 
-/// <summary>The installed Chromium, in headless mode.</summary>
-internal sealed class Chromium : IAsyncDisposable
+/// <summary>
+/// The installed Chromium, in headless mode. Starting one takes as long as a short test, so a test borrows one and gives it back; what
+/// it stored in the browser goes with its page.
+/// </summary>
+internal sealed class Chromium
 {
+    // The shell has no windows to draw and takes half of the processor time of the whole browser.
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser"];
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
+
+    private static readonly ConcurrentBag<Chromium> Idle = [];
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
@@ -17,16 +26,29 @@ internal sealed class Chromium : IAsyncDisposable
     private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
 
     /// <summary>The path of Chromium; null when it is not installed.</summary>
-    public static string? Executable { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator)
-        .SelectMany(folder => new[] { Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser") })
+    public static string? Executable { get; } = Names
+        .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
 
-    public static async Task<Chromium> StartAsync()
+    public static async Task<Chromium> BorrowAsync()
     {
+        while (Idle.TryTake(out var idle))
+        {
+            if (idle._browser.IsConnected)
+            {
+                return idle;
+            }
+
+            idle._playwright.Dispose();
+        }
+
         var playwright = await Playwright.CreateAsync();
         return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments }));
     }
+
+    public void GiveBack() => Idle.Add(this);
 
     public async Task<IPage> OpenAsync(Uri address, Screen screen)
     {
@@ -36,9 +58,13 @@ internal sealed class Chromium : IAsyncDisposable
         return page;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes every browser once the last test has given it back.</summary>
+    public static async Task CloseAllAsync()
     {
-        await _browser.CloseAsync();
-        _playwright.Dispose();
+        while (Idle.TryTake(out var idle))
+        {
+            await idle._browser.CloseAsync();
+            idle._playwright.Dispose();
+        }
     }
 }

@@ -23,10 +23,10 @@ internal sealed class OpenDemo : IAsyncDisposable
 
     public static async Task<OpenDemo> StartAsync(Screen? screen = null)
     {
-        Assert.SkipWhen(Chromium.Executable is null, "Chromium is not installed (Debian: apt-get install chromium).");
+        Assert.SkipWhen(Chromium.Executable is null, "Chromium is not installed (Debian: apt-get install chromium-headless-shell).");
         var ports = new DemoPorts(DemoPorts.Free(), DemoPorts.Free());
         var app = await DemoApp.StartAsync(ports, Patience);
-        var chromium = await Chromium.StartAsync();
+        var chromium = await Chromium.BorrowAsync();
         return new OpenDemo(ports, app, chromium, await chromium.OpenAsync(app.Address, screen ?? Screen.Desktop));
     }
 
@@ -39,7 +39,8 @@ internal sealed class OpenDemo : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _chromium.DisposeAsync();
+        await Page.CloseAsync();
+        _chromium.GiveBack();
         await App.DisposeAsync();
     }
 }
