@@ -12,6 +12,17 @@ internal sealed class RequestLedger(IncidentDb db, TimeProvider time)
     public async Task<HandledRequest?> FindAsync(string key, CancellationToken cancellationToken) =>
         await db.HandledRequests.FindAsync([key], cancellationToken);
 
-    public void Record(string key, string outcome = "") =>
-        db.HandledRequests.Add(new HandledRequest { Key = key, At = time.GetUtcNow(), Outcome = outcome });
+    public HandledRequest Record(string key, string outcome = "") =>
+        db.HandledRequests.Add(new HandledRequest { Key = key, At = time.GetUtcNow(), Outcome = outcome }).Entity;
+
+    /// <summary>
+    /// Records the request before its work, in a transaction of the caller, who adds the outcome. The same request sent again at the same
+    /// moment stops here, before it takes a number that no one would ever see used.
+    /// </summary>
+    public async Task<HandledRequest> ClaimAsync(string key, CancellationToken cancellationToken)
+    {
+        var request = Record(key);
+        await db.SaveChangesAsync(cancellationToken);
+        return request;
+    }
 }

@@ -50,16 +50,17 @@ internal sealed class NewIncidents(
         return await ShowAsync(declared.Value.Number, cancellationToken);
     }
 
-    /// <summary>Two saves in one transaction: the database gives the number, which the channel and the calls to Slack carry.</summary>
+    /// <summary>One transaction: the database gives the number, which the channel and the calls to Slack carry.</summary>
     private Task SaveAsync(
         Incident incident, NearMiss? source, string key, ViewInfo view, CancellationToken cancellationToken) =>
         db.InTransactionAsync(
             async () =>
             {
+                var request = await ledger.ClaimAsync(key, cancellationToken);
                 db.Incidents.Add(incident);
                 await db.SaveChangesAsync(cancellationToken);
                 source?.BecomeIncident(incident.Number);
-                ledger.Record(key, IncidentWords.Number(incident));
+                request.Outcome = IncidentWords.Number(incident);
                 announcement.Enqueue(incident, view);
                 await db.SaveChangesAsync(cancellationToken);
             },

@@ -44,6 +44,22 @@ public sealed class DeclareIncidentTests
     }
 
     [Fact]
+    [Trait("Engine", "both")]
+    public async Task A_form_that_is_sent_twice_at_once_takes_one_number()
+    {
+        await using var app = await BotApp.StartAsync();
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync("general", "/incident Checkout is down");
+        var modal = app.Slack.OpenView("maya")!;
+
+        await app.OvertakeAsync("handled_requests", () => maya.SubmitAsync(modal), () => maya.SubmitAsync(modal));
+        await app.SettleAsync();
+        await Scenarios.DeclaredSev1(app, "Search is slow");
+
+        Assert.Equal([1, 2], await app.ReadAsync(db => db.Incidents.Select(incident => incident.Number).Order().ToListAsync()));
+    }
+
+    [Fact]
     public async Task A_title_is_shown_without_characters_that_reverse_text()
     {
         await using var app = await BotApp.StartAsync();

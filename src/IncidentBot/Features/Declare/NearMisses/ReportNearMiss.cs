@@ -43,14 +43,14 @@ internal sealed class ReportNearMiss(IncidentDb db, RequestLedger ledger, IOptio
             : ViewSubmissionResponse.Close;
     }
 
-    /// <summary>Two saves in one transaction: the database gives the number, which the card carries.</summary>
+    /// <summary>One transaction: the database gives the number, which the card carries.</summary>
     private Task SaveAsync(NearMiss nearMiss, string key, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.InTransactionAsync(
             async () =>
             {
+                await ledger.ClaimAsync(key, cancellationToken);
                 db.NearMisses.Add(nearMiss);
                 await db.SaveChangesAsync(cancellationToken);
-                ledger.Record(key);
                 var subject = nearMiss.Number.ToString(CultureInfo.InvariantCulture);
                 db.Enqueue(NearMissCard.Lane, new RefreshCard(BotMessageNames.NearMiss, subject), now);
                 if (nearMiss.ReportedBy is { } by)
