@@ -23,7 +23,9 @@ internal sealed class NewIncidents(
     public async Task<ViewSubmissionResponse> AddAsync(
         ViewSubmission submission, Declaration declaration, NearMiss? source, CancellationToken cancellationToken)
     {
-        var key = RequestLedger.KeyOf(submission);
+        var key = source is null
+            ? RequestLedger.KeyOf(submission)
+            : string.Create(CultureInfo.InvariantCulture, $"incident_of_near_miss:{source.Number}");
         if (await ledger.FindAsync(key, cancellationToken) is { } done)
         {
             return await ShowAsync(int.Parse(done.Outcome, CultureInfo.InvariantCulture), cancellationToken);
