@@ -4,11 +4,13 @@ using IncidentBot.Sandbox.Stories;
 namespace IncidentBot.Demo.Quarter;
 
 /// <summary>
-/// Thirteen weeks of a team with ten incidents, played in a fresh demo: people press and type, and the clock moves. The story is in
-/// a-quarter.md.
+/// Thirteen weeks of a team, played in the demo: people press and type, and the clock moves.
 /// </summary>
-internal sealed class SimulatedQuarter(DemoApp demo)
+/// <param name="demo">The demo; fresh for <see cref="Name"/>.</param>
+/// <param name="story">The name of the Markdown file beside the program that tells what people do.</param>
+internal sealed class SimulatedQuarter(DemoApp demo, string story = SimulatedQuarter.Name)
 {
+    /// <summary>The story of a team with ten incidents.</summary>
     public const string Name = "a-quarter";
 
     private const int Weeks = 13;
@@ -27,7 +29,7 @@ internal sealed class SimulatedQuarter(DemoApp demo)
     /// <param name="cancellationToken">Ends the play.</param>
     public async Task PlayAsync(Action<string> report, CancellationToken cancellationToken = default)
     {
-        var lines = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, $"{Name}.md"), cancellationToken);
+        var lines = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, $"{story}.md"), cancellationToken);
         var begin = demo.Clock.GetUtcNow();
         var monday = MondayBefore(begin);
         var cast = new Cast(demo.Workspace, _pace, cancellationToken);

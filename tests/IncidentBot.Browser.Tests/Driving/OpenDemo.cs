@@ -21,11 +21,16 @@ internal sealed class OpenDemo : IAsyncDisposable
 
     public Sandbox.State.Workspace Workspace => App.Workspace;
 
-    public static async Task<OpenDemo> StartAsync(Screen? screen = null)
+    /// <param name="screen">The desktop when null.</param>
+    /// <param name="begin">What the demo's clock says; as always when null.</param>
+    /// <param name="prepare">What happens before the page is opened.</param>
+    public static async Task<OpenDemo> StartAsync(
+        Screen? screen = null, DateTimeOffset? begin = null, Func<DemoApp, Task>? prepare = null)
     {
         Assert.SkipWhen(Chromium.Executable is null, "Chromium is not installed (Debian: apt-get install chromium-headless-shell).");
         var ports = new DemoPorts(DemoPorts.Free(), DemoPorts.Free());
-        var app = await DemoApp.StartAsync(ports, Patience);
+        var app = await DemoApp.StartAsync(ports, Patience, begin);
+        await (prepare?.Invoke(app) ?? Task.CompletedTask);
         var chromium = await Chromium.BorrowAsync();
         return new OpenDemo(ports, app, chromium, await chromium.OpenAsync(app.Address, screen ?? Screen.Desktop));
     }

@@ -60,10 +60,10 @@ internal sealed class NearMissCard(IncidentDb db) : ICard
                     : Mrkdwn.Raw("reported anonymously"),
                 CauseWords.Of(cause),
                 incident is null ? Mrkdwn.Empty : Mrkdwn.Text($"incident {incident.Number} was made of it for a post-mortem"))),
-            new ActionsBlock([.. PostMortem(nearMiss, incident, number), CauseButton(cause, number)]));
+            new ActionsBlock([.. PostMortem(nearMiss, incident), CauseButton(cause, number)]));
     }
 
-    private static IEnumerable<Button> PostMortem(NearMiss nearMiss, Incident? incident, string number)
+    private static IEnumerable<Button> PostMortem(NearMiss nearMiss, Incident? incident)
     {
         if (incident is not null)
         {
@@ -71,7 +71,7 @@ internal sealed class NearMissCard(IncidentDb db) : ICard
         }
         else if (nearMiss.IncidentNumber is null)
         {
-            yield return new Button(NearMissPostMortemModal.Open, "Hold post-mortem") { Value = number };
+            yield return NearMissPostMortemModal.Button(nearMiss);
         }
     }
 

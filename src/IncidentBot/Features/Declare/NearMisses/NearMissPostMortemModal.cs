@@ -19,6 +19,9 @@ internal static class NearMissPostMortemModal
     /// <summary>Value: the near miss's number.</summary>
     public const string Open = "near_miss_post_mortem_open";
 
+    public static Button Button(NearMiss nearMiss) =>
+        new(Open, "Hold post-mortem") { Value = nearMiss.Number.ToString(CultureInfo.InvariantCulture) };
+
     public static Modal Render(NearMiss nearMiss) => new("Hold post-mortem")
     {
         CallbackId = CallbackId,

@@ -17,7 +17,8 @@ namespace IncidentBot.Features.Declare.NearMisses;
 /// Answers the form of a near miss: it is posted in #incidents, once however often the form is sent. Of an anonymous report nothing that
 /// identifies the reporter is stored: no row, no lane and no log line names them.
 /// </summary>
-internal sealed class ReportNearMiss(IncidentDb db, RequestLedger ledger, IOptions<IncidentsOptions> options, TimeProvider time)
+internal sealed class ReportNearMiss(
+    IncidentDb db, RequestLedger ledger, SlackWorkspace workspace, IOptions<IncidentsOptions> options, TimeProvider time)
     : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
@@ -62,10 +63,14 @@ internal sealed class ReportNearMiss(IncidentDb db, RequestLedger ledger, IOptio
             },
             cancellationToken);
 
-    private static MessageContent Thanks(NearMiss nearMiss)
+    private MessageContent Thanks(NearMiss nearMiss)
     {
+        var place = workspace.AnnouncementChannelId is { } id
+            ? Mrkdwn.Channel(id)
+            : Mrkdwn.Text($"#{options.Value.AnnouncementChannel}");
         var text = Mrkdwn.Text(
-            $"Thank you for reporting near miss {nearMiss.Number}. Everyone can learn from it now, before it becomes an incident.");
-        return new MessageContent(text, new SectionBlock(text));
+            $"Thank you for reporting near miss {nearMiss.Number}. Everyone can learn from it in {place} now, before it becomes an incident.");
+        return new MessageContent(
+            text, new SectionBlock(text), new ActionsBlock(NearMissPostMortemModal.Button(nearMiss)));
     }
 }
