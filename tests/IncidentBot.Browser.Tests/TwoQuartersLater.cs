@@ -38,7 +38,8 @@ internal sealed class TwoQuartersLater(Stage stage)
     private async Task AssertLogAsync()
     {
         await WriteMessage.SendAsync(stage, "/incident log checkout");
-        foreach (var row in (string[])["Incident 10: Checkout is down again", "Incident 7: Checkout is slow", "Incident 1: Checkout is down"])
+        foreach (var row in
+            (string[])["Incident 10: Checkout is down again", "Incident 7: Checkout is slow", "Incident 1: Checkout is down"])
         {
             await SeeAsync(row);
         }

@@ -20,19 +20,10 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, IEarlierI
         var (incident, postMortem) = await db.IncidentOfCardAsync(subject, cancellationToken);
         var meets = await db.IsMeetingAsync(incident.Number, cancellationToken);
         var like = incident.IsOpen ? await earlier.LikeAsync(incident, cancellationToken) : [];
-        var card = Render(incident, postMortem, reactions, time.GetUtcNow(), meets, like);
-        return new CardView(Address.Incident(incident.Number), card);
+        var shown = new Shown(incident, postMortem, meets, like, time.GetUtcNow());
+        return new CardView(
+            Address.Incident(incident.Number), new MessageContent(IncidentWords.OneLine(incident), [.. Blocks(shown)]));
     }
-
-    public static MessageContent Render(
-        Incident incident,
-        PostMortem? postMortem,
-        ReactionMap reactions,
-        DateTimeOffset now,
-        bool meets = false,
-        IReadOnlyList<EarlierIncident>? like = null) => new(
-        IncidentWords.OneLine(incident),
-        [.. Blocks(incident, postMortem, reactions, now, meets, like ?? [])]);
 
     /// <summary>The buttons that can be pressed now; also the answer to an unknown command.</summary>
     /// <param name="incident">The incident.</param>
@@ -44,21 +35,16 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, IEarlierI
         return buttons.Count > 0 ? [new ActionsBlock(buttons)] : [];
     }
 
-    private static IEnumerable<Block> Blocks(
-        Incident incident,
-        PostMortem? postMortem,
-        ReactionMap reactions,
-        DateTimeOffset now,
-        bool meets,
-        IReadOnlyList<EarlierIncident> like)
+    private IEnumerable<Block> Blocks(Shown shown)
     {
+        var incident = shown.Incident;
         yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number}: {incident.Title}");
         if (incident.WhatUsersSee is { } sees)
         {
             yield return new SectionBlock(Mrkdwn.Text($"*What users see*  {SlackText.Truncate(sees, MaxQuoteLength)}"));
         }
 
-        yield return new SectionBlock { Fields = [.. Facts(incident, postMortem, now)] };
+        yield return new SectionBlock { Fields = [.. Facts(shown)] };
         if (incident is { IsOpen: true, StatusUpdates: [.., var last] })
         {
             yield return new SectionBlock(Mrkdwn.Text(
@@ -71,12 +57,12 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, IEarlierI
             yield return Role(incident, role);
         }
 
-        foreach (var each in like)
+        foreach (var each in shown.Like)
         {
             yield return each.Block();
         }
 
-        foreach (var block in Menu(incident, Handover.IsOffered(incident, now), meets))
+        foreach (var block in Menu(incident, Handover.IsOffered(incident, shown.Now), shown.Meets))
         {
             yield return block;
         }
@@ -87,8 +73,9 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, IEarlierI
         }
     }
 
-    private static IEnumerable<TextObject> Facts(Incident incident, PostMortem? postMortem, DateTimeOffset now)
+    private static IEnumerable<TextObject> Facts(Shown shown)
     {
+        var (incident, postMortem, now) = (shown.Incident, shown.PostMortem, shown.Now);
         yield return Mrkdwn.Text($"*Severity*\n{IncidentWords.Of(incident.Severity)}");
         yield return Mrkdwn.Text($"*Status*\n{IncidentWords.Of(incident.Status)}");
         yield return Mrkdwn.Text($"*Started*\n{Mrkdwn.Date(incident.StartedAt)}");
@@ -188,4 +175,8 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, IEarlierI
             ? Mrkdwn.Text($"React to put a message on the timeline: {legend}")
             : Mrkdwn.Empty,
     };
+
+    /// <summary>What the card is drawn from.</summary>
+    private sealed record Shown(
+        Incident Incident, PostMortem? PostMortem, bool Meets, IReadOnlyList<EarlierIncident> Like, DateTimeOffset Now);
 }

@@ -19,12 +19,14 @@ internal static class PostMortemSetup
         services.AddOptions<PostMortemOptions>().BindConfiguration(PostMortemOptions.Section);
         services.AddOptions<FollowUpOptions>().BindConfiguration(FollowUpOptions.Section);
         return services
+            .AddMemoryCache()
             .AddSingleton(provider => provider.GetRequiredService<IOptions<PostMortemOptions>>().Value.DeadlineRules(
                 provider.GetRequiredService<IOptions<RemindersOptions>>().Value.Quiet.Calendar))
             .AddScoped<PostMortemViews>()
             .AddScoped<PostMortemChanges>()
             .AddScoped<PostMortemForms>()
             .AddScoped<PostMortemModals>()
+            .AddScoped<Overviews>()
             .AddScoped<ResponsiblePeople>()
             .AddScoped<OverviewRefresh>()
             .AddScoped<IncidentParticipation>()

@@ -38,6 +38,9 @@ internal sealed record PostMortemView(
     /// <summary>The classes that the form of the whys suggests; none for other forms.</summary>
     public CauseChoices SuggestedCauses { get; init; } = CauseChoices.None;
 
+    /// <summary>Earlier incidents that this one resembles, where they are shown: in the overview and in the form of the whys.</summary>
+    public IReadOnlyList<EarlierIncident> Earlier { get; init; } = [];
+
     /// <summary>The debrief notes, oldest first: a source, never part of the write-up.</summary>
     public IReadOnlyList<DebriefNote> Debrief { get; init; } = [];
 

@@ -9,7 +9,7 @@ namespace IncidentBot.Features.PostMortems;
 
 /// <summary>Answers <c>/incident pm [schedule | start | waive REASON | publish]</c> in an incident's channel.</summary>
 internal sealed class PmVerb(
-    PostMortemViews views, ModalOpener modals, IEnumerable<IPostMortemCommand> commands, TimeProvider time) : IVerb
+    PostMortemViews views, ModalOpener modals, IEnumerable<IPostMortemCommand> commands, Overviews overviews) : IVerb
 {
     public const string Word = "pm";
 
@@ -29,7 +29,7 @@ internal sealed class PmVerb(
         if (word.Length == 0)
         {
             return await modals.AnswerAsync(
-                request.Command, PostMortemOverview.Render(found.Value, time.GetUtcNow()), cancellationToken);
+                request.Command, await overviews.RenderAsync(found.Value, cancellationToken), cancellationToken);
         }
 
         return Find(word) is { } command

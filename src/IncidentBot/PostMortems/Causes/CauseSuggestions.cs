@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Causes;
@@ -12,7 +13,7 @@ namespace IncidentBot.PostMortems.Causes;
 /// <summary>
 /// Suggests classes for a gap with reasons. All gaps count for the order; the reasons come only from incidents that the reader may see.
 /// </summary>
-internal sealed class CauseSuggestions(IncidentDb db, CauseIndexes indexes)
+internal sealed class CauseSuggestions(IncidentDb db, CauseIndexes indexes, IEarlierIncidents earlier)
 {
     private const int Most = 7;
     private const int ReadForReasons = 10;
@@ -54,11 +55,15 @@ internal sealed class CauseSuggestions(IncidentDb db, CauseIndexes indexes)
         return new CauseChoices(choices, ranking.IsNew);
     }
 
-    /// <summary>The view with suggestions for the chain that a form opens; unchanged for other sections.</summary>
+    /// <summary>The view with suggestions and earlier incidents for the chain that a form opens; unchanged for other sections.</summary>
     public async Task<PostMortemView> WithSuggestionsAsync(
         PostMortemRequest request, PostMortemKey key, CancellationToken cancellationToken) =>
         key.Section == PostMortemPart.Whys
-            ? request.View with { SuggestedCauses = await ForAsync(request.View, key.Item, null, request.By, cancellationToken) }
+            ? request.View with
+            {
+                SuggestedCauses = await ForAsync(request.View, key.Item, null, request.By, cancellationToken),
+                Earlier = await earlier.LikeAsync(request.View.Incident, cancellationToken),
+            }
             : request.View;
 
     /// <summary>What a chain says about its cause. Until the gap is written, the last why or the symptom stands for it.</summary>

@@ -6,7 +6,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.PostMortems.Overview;
 
 /// <summary>Shows a post-mortem's modals: the overview, with forms on top of it (Slack stacks three).</summary>
-internal sealed class PostMortemModals(ISlackApi slack, ModalOpener modals, Replies replies, TimeProvider time)
+internal sealed class PostMortemModals(ISlackApi slack, ModalOpener modals, Replies replies, Overviews overviews)
 {
     /// <summary>Opens a modal from a button: on top of the modal that holds the button, if one does.</summary>
     public Task ShowAsync(BlockActionRequest request, Modal modal, CancellationToken cancellationToken) =>
@@ -17,7 +17,7 @@ internal sealed class PostMortemModals(ISlackApi slack, ModalOpener modals, Repl
     {
         if (key.OverviewId.Length > 0)
         {
-            var overview = PostMortemOverview.Render(postMortemView, time.GetUtcNow());
+            var overview = await overviews.RenderAsync(postMortemView, cancellationToken);
             await slack.SendAsync(new ViewsUpdate(overview) { ViewId = key.OverviewId }, cancellationToken);
         }
 

@@ -26,6 +26,7 @@ internal static class PostMortemOverview
             .. PreparationBlocks.Of(view),
             .. Parked(view),
             .. FollowUpBlocks.Of(view, now),
+            .. view.Earlier.Select(each => each.Block()),
             new DividerBlock(),
             .. Sections(view),
             new DividerBlock(),

@@ -40,7 +40,7 @@ internal sealed class IncidentSearch(IncidentDb db, SearchIndex index)
         }
 
         var seen = db.Incidents.Where(IncidentVisibility.SeenBy(reader));
-        var found = await FindAsync(words.Counts, seen, skip + take + 1, cancellationToken);
+        var found = await FindAsync(words.Counts, seen, skip + take + 1, await NewestAsync(cancellationToken), cancellationToken);
         var page = found.Skip(skip).Take(take).ToList();
         return new SearchResults(page, words.Counts.Keys.ToHashSet(StringComparer.Ordinal), found.Count > skip + take)
         {
@@ -74,8 +74,8 @@ internal sealed class IncidentSearch(IncidentDb db, SearchIndex index)
         }
 
         var seen = among.Where(IncidentMetrics.Counted).Where(incident => incident.Number != except);
-        var found = await FindAsync(counts, seen, InOneLook, cancellationToken);
         var all = await NewestAsync(cancellationToken);
+        var found = await FindAsync(counts, seen, InOneLook, all, cancellationToken);
         var total = counts.Sum(each => SearchRanking.Rarity(each.Value, all));
         return
         [
@@ -127,9 +127,8 @@ internal sealed class IncidentSearch(IncidentDb db, SearchIndex index)
     }
 
     private async Task<IReadOnlyList<FoundIncident>> FindAsync(
-        Dictionary<string, int> counts, IQueryable<Incident> seen, int most, CancellationToken cancellationToken)
+        Dictionary<string, int> counts, IQueryable<Incident> seen, int most, int all, CancellationToken cancellationToken)
     {
-        var all = await NewestAsync(cancellationToken);
         var read = new List<SearchedWord>();
         var rarest = counts.OrderBy(each => each.Value).ThenBy(each => each.Key, StringComparer.Ordinal).Take(MostRead);
         foreach (var (word, incidents) in rarest)

@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
 using IncidentBot.Tests.Hosting;
@@ -28,6 +29,34 @@ public sealed class EarlierIncidentTests
 
         await app.Slack.As("ben").TypeAsync("general", "/incident Mail is late");
         Assert.DoesNotContain(Fix, ShownMessages.TextOf(app, app.Slack.OpenView("ben")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R129")]
+    public async Task What_helped_stands_in_the_overview_and_the_whys_of_the_next_one_until_the_earlier_one_becomes_private()
+    {
+        await using var app = await BotApp.StartAsync();
+        var first = await ResolvedIncident.Sev1(app);
+        await DebriefedAsync(app, first);
+        var second = await ResolvedIncident.Sev1(app);
+        await app.SweepAsync();
+        var maya = app.Slack.As("maya");
+
+        await maya.TypeAsync(second.Channel, "/incident pm");
+        var overview = app.Slack.OpenView("maya")!;
+        Assert.Contains(Fix, ShownMessages.TextOf(app, overview), StringComparison.Ordinal);
+        await maya.ClickAsync(overview, "post_mortem_section_open", $"{second.Number}:whys");
+        Assert.Contains(Fix, ShownMessages.TextOf(app, app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, CardActions.PostMortem, "1");
+        Assert.Contains("Incident 1", ShownMessages.TextOf(app, app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        await maya.CloseAsync(app.Slack.OpenView("maya")!, all: true);
+
+        app.Slack.Channels.Put(app.Slack.Channels.Named(first.Channel) with { IsPrivate = true });
+        await maya.TypeAsync(first.Channel, "Now we are among ourselves");
+        await app.SettleAsync();
+
+        await maya.TypeAsync(second.Channel, "/incident pm");
+        Assert.DoesNotContain(Fix, ShownMessages.TextOf(app, app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ internal sealed class ReportNearMiss(
             ? Mrkdwn.Channel(id)
             : Mrkdwn.Text($"#{options.Value.AnnouncementChannel}");
         var text = Mrkdwn.Text(
-            $"Thank you for reporting near miss {nearMiss.Number}. Everyone can learn from it in {place} now, before it becomes an incident.");
+            $"Thank you for reporting near miss {nearMiss.Number}. Everyone can learn from it in {place}, before it becomes an incident.");
         return new MessageContent(
             text, new SectionBlock(text), new ActionsBlock(NearMissPostMortemModal.Button(nearMiss)));
     }

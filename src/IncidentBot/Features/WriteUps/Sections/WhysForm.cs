@@ -37,6 +37,11 @@ internal sealed class WhysForm : ISectionForm
     {
         var chain = postMortemView.PostMortem.WriteUp.WhyChains.FirstOrDefault(chain => chain.Id == item) ?? WhyChain.Empty;
         yield return new ContextBlock(Mrkdwn.Raw(PrimeDirective.KeyInsight));
+        foreach (var earlier in postMortemView.Earlier)
+        {
+            yield return earlier.Block();
+        }
+
         yield return Line(
             Symptom,
             "What was the first visible symptom?",
