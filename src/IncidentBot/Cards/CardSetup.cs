@@ -15,6 +15,7 @@ internal static class CardSetup
         .AddScoped<ChannelTopic>()
         .AddScoped<HomeTab>()
         .AddScoped<HomeReviews>()
+        .AddScoped<HomeWriteUps>()
         .AddCard<StatusCard>(BotMessageNames.StatusCard)
         .AddCard<Headline>(BotMessageNames.Headline)
         .AddCard<ResolveCard>(BotMessageNames.ResolveCard)

@@ -13,7 +13,8 @@ namespace IncidentBot.Cards;
 /// A member's home tab: open incidents, the person's action items, and post-mortems that are due. Guests and people of other organisations
 /// see one sentence.
 /// </summary>
-internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews reviews, TimeProvider time)
+internal sealed class HomeTab(
+    IncidentDb db, PeopleDirectory people, HomeReviews reviews, HomeWriteUps writeUps, TimeProvider time)
 {
     private const int MaxRows = 10;
 
@@ -24,15 +25,24 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews
             return new HomeView { Blocks = [new SectionBlock(Mrkdwn.Escape(refusal))] };
         }
 
-        var open = await db.OpenIncidentsFor(person).Take(MaxRows).ToListAsync(cancellationToken);
+        var open = await db.OpenIncidentsFor(person).Take(MaxRows + 1).ToListAsync(cancellationToken);
         var actions = await db.OpenItemsOf(person)
-            .OrderBy(item => item.DueDate).ThenBy(item => item.Id).Take(MaxRows).ToListAsync(cancellationToken);
+            .OrderBy(item => item.DueDate).ThenBy(item => item.Id).Take(MaxRows + 1).ToListAsync(cancellationToken);
         var channels = await db.ChannelsOfAsync(open, cancellationToken);
         var due = await DuePostMortem.ListAsync(db, person, MaxRows, cancellationToken);
         var now = time.GetUtcNow();
         var home = Render(open, channels, actions, due, now);
         var reader = await people.FindAsync(person, cancellationToken);
-        return home with { Blocks = [.. home.Blocks, .. await reviews.OfAsync(reader, now, cancellationToken), .. More()] };
+        return home with
+        {
+            Blocks =
+            [
+                .. home.Blocks,
+                .. await reviews.OfAsync(reader, now, cancellationToken),
+                .. await writeUps.OfAsync(person, cancellationToken),
+                .. More(),
+            ],
+        };
     }
 
     public static HomeView Render(
@@ -48,11 +58,13 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews
                     new Button(CardActions.Declare, "Declare an incident") { Style = ButtonStyle.Danger },
                     new Button(CardActions.NearMiss, "Report near miss")),
                 new HeaderBlock("Open incidents"),
-                .. open.Select(
+                .. open.Take(MaxRows).Select(
                     incident => new SectionBlock(IncidentWords.Summary(incident, channels.GetValueOrDefault(incident.Number)))),
+                .. Rest(open.Count, "More incidents are open", "list"),
                 .. Nothing(open.Count, IncidentWords.NoneOpen),
                 new HeaderBlock("Your action items"),
-                .. actions.Select(item => Row(item, now)),
+                .. actions.Take(MaxRows).Select(item => Row(item, now)),
+                .. Rest(actions.Count, "These are due first; you have more", "actions mine"),
                 .. Nothing(actions.Count, ActionWords.NoneOpen),
                 new HeaderBlock(DuePostMortem.Heading),
                 .. due.Select(postMortem => postMortem.Row(now)),
@@ -73,6 +85,8 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews
     private static IEnumerable<Block> More() =>
     [
         new HeaderBlock("More"),
+        Command("The incident log: what happened before, and what helped", "Show log", "log"),
+        Command("Whether causes come back, and how well post-mortems are run", "Show trends", "trends"),
         Command("Everyone's overdue action items", "Show overdue", "actions overdue"),
         Command("The facilitator pool: see who is in it, join or leave", "Show pool", "facilitate"),
         Command("What post-mortems are for, and further reading", "Learn", "learn"),
@@ -80,6 +94,10 @@ internal sealed class HomeTab(IncidentDb db, PeopleDirectory people, HomeReviews
 
     private static SectionBlock Command(string text, string label, string typed) =>
         new(Mrkdwn.Escape(text)) { Accessory = new Button(CardActions.RunCommand, label) { Value = typed } };
+
+    /// <summary>The way to the rows that the home tab leaves out.</summary>
+    private static IEnumerable<Block> Rest(int count, string sentence, string typed) =>
+        count > MaxRows ? [Command(sentence, "Show all", typed)] : [];
 
     private static IEnumerable<Block> Nothing(int count, string sentence) =>
         count > 0 ? [] : [new ContextBlock(Mrkdwn.Escape(sentence))];
