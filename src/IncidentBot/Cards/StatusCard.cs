@@ -20,7 +20,8 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, IEarlierI
         var (incident, postMortem) = await db.IncidentOfCardAsync(subject, cancellationToken);
         var meets = await db.IsMeetingAsync(incident.Number, cancellationToken);
         var like = incident.IsOpen ? await earlier.LikeAsync(incident, cancellationToken) : [];
-        var card = Render(incident, postMortem, reactions, time.GetUtcNow(), meets, like);
+        var links = await db.LinksOfAsync(incident, cancellationToken);
+        var card = Render(incident, postMortem, reactions, time.GetUtcNow(), meets, like, links);
         return new CardView(Address.Incident(incident.Number), card);
     }
 
@@ -30,9 +31,10 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, IEarlierI
         ReactionMap reactions,
         DateTimeOffset now,
         bool meets = false,
-        IReadOnlyList<EarlierIncident>? like = null) => new(
+        IReadOnlyList<EarlierIncident>? like = null,
+        IReadOnlyList<Mrkdwn>? links = null) => new(
         IncidentWords.OneLine(incident),
-        [.. Blocks(incident, postMortem, reactions, now, meets, like ?? [])]);
+        [.. Blocks(incident, postMortem, reactions, now, meets, [.. LinkedIncidents.Block(links ?? []), .. Earlier(like ?? [])])]);
 
     /// <summary>The buttons that can be pressed now; also the answer to an unknown command.</summary>
     /// <param name="incident">The incident.</param>
@@ -50,7 +52,7 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, IEarlierI
         ReactionMap reactions,
         DateTimeOffset now,
         bool meets,
-        IReadOnlyList<EarlierIncident> like)
+        IReadOnlyList<Block> others)
     {
         yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number}: {incident.Title}");
         if (incident.WhatUsersSee is { } sees)
@@ -71,9 +73,9 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, IEarlierI
             yield return Role(incident, role);
         }
 
-        foreach (var each in like)
+        foreach (var each in others)
         {
-            yield return each.Block();
+            yield return each;
         }
 
         foreach (var block in Menu(incident, Handover.IsOffered(incident, now), meets))
@@ -86,6 +88,8 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, IEarlierI
             yield return new ContextBlock(footer);
         }
     }
+
+    private static IEnumerable<Block> Earlier(IReadOnlyList<EarlierIncident> like) => like.Select(each => each.Block());
 
     private static IEnumerable<TextObject> Facts(Incident incident, PostMortem? postMortem, DateTimeOffset now)
     {
