@@ -15,8 +15,8 @@ internal static class LinkModal
 
     private const int NumberLimit = 20;
 
-    private static readonly Option SameEvent = new("The same event: one post-mortem covers both", "same_event");
-    private static readonly Option FollowUp = new("A follow-up: each has its own post-mortem", "follow_up");
+    private static readonly Option SameEvent = new("They are the same event: one post-mortem covers both", "same_event");
+    private static readonly Option FollowUp = new("This one is a follow-up: each has its own post-mortem", "follow_up");
 
     public static Modal ToLink(Incident incident) => new("Link incidents")
     {
@@ -27,13 +27,13 @@ internal static class LinkModal
         Blocks =
         [
             About(incident),
-            new InputBlock(Number, "Which incident?", new PlainTextInput("value")
+            new InputBlock(Number, "Number of the other incident", new PlainTextInput("value")
             {
                 Placeholder = "7",
                 MaxLength = NumberLimit,
                 FocusOnLoad = true,
             }),
-            new InputBlock(Kind, $"What is incident {incident.Number} to it?", new StaticSelect("value")
+            new InputBlock(Kind, "How are they linked?", new StaticSelect("value")
             {
                 // No default: the first changes little, the second merges two post-mortems.
                 Options = [FollowUp, SameEvent],

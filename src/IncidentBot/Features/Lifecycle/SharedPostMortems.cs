@@ -50,13 +50,13 @@ internal sealed class SharedPostMortems(IncidentDb db, DeadlineRules deadlines)
         }
     }
 
-    private static MessageContent MeetingDropped(DateTimeOffset start, int carrier) => MessageContent.Paragraph(Mrkdwn.Text(
-        $"The post-mortem meeting on {Mrkdwn.Date(start)} is dropped: the one of incident {carrier} covers this incident. "
-            + $"Please delete it from your calendar."));
-
     public async Task<ReviewedIncident> ReadAsync(int number, CancellationToken cancellationToken) => new(
         await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken),
         await FindAsync(number, cancellationToken));
+
+    private static MessageContent MeetingDropped(DateTimeOffset start, int carrier) => MessageContent.Paragraph(Mrkdwn.Text(
+        $"The post-mortem meeting on {Mrkdwn.Date(start)} is dropped: the one of incident {carrier} covers this incident. "
+            + $"Please delete it from your calendar."));
 
     /// <summary>A cancelled incident leaves the event. If it carried the post-mortem, each of the others has its own again.</summary>
     private async Task ReleaseAsync(Incident incident, PersonId by, DateTimeOffset now, CancellationToken cancellationToken)
