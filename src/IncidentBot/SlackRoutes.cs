@@ -47,6 +47,7 @@ internal static partial class SlackRoutes
             .People()
             .Declare()
             .Lifecycle()
+            .Links()
             .Channels()
             .Timeline()
             .PostMortem()

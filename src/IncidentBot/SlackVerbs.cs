@@ -42,6 +42,8 @@ internal static class SlackVerbs
         .InIncident<UpdateOrReopen>("reopen", "reopen The errors are back", "reopen the incident")
         .InIncident<CancelVerb>("cancel", "cancel It was a false alarm", "cancel the incident: no metrics, no post-mortem")
         .InIncident<DuplicateVerb>("duplicate", "duplicate of 7", "mark the incident as a duplicate")
+        .InIncident<LinkVerb>(LinkVerb.Link, "link 7 [follow-up]", "same event: one post-mortem for both; a follow-up keeps its own")
+        .InIncident<LinkVerb>(LinkVerb.Unlink, "unlink 7", "remove the link to another incident")
 
         // Timeline
         .InIncident<EntryVerb>("note", "note rolled back the release at 14:05", "add a note to the timeline")

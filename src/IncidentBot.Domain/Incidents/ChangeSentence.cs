@@ -21,6 +21,11 @@ public static class ChangeSentence
             return Role(change, RoleDescription.HolderIn(change), nameOf);
         }
 
+        if (change.Fact == ChangedFact.Link)
+        {
+            return change.New is { } link ? $"{link} (linked by {by})" : $"no longer {change.Old} (unlinked by {by})";
+        }
+
         var subject = change.Fact is ChangedFact.Milestone && change.Detail is { } which
             ? which.ToLowerInvariant()
             : Subject(change.Fact);

@@ -15,6 +15,7 @@ public sealed partial class Incident
     private readonly List<Reopening> _reopenings = [];
     private readonly List<IncidentMember> _members = [];
     private readonly List<WorkedGap> _workedGaps = [];
+    private readonly List<IncidentLink> _links = [];
     private readonly List<IncidentChange> _history = [];
 
     private Incident()
@@ -96,6 +97,9 @@ public sealed partial class Incident
     /// <summary>The number of the incident that this one duplicates; null unless it was marked as a duplicate.</summary>
     public int? DuplicateOf { get; private set; }
 
+    /// <summary>The number of the incident whose post-mortem covers this one, of the same event; null when it stands for itself.</summary>
+    public int? CoveredBy { get; private set; }
+
     /// <summary>Who diagnosed it; null when not given.</summary>
     public PersonId? DiagnosedIt { get; private set; }
 
@@ -131,6 +135,9 @@ public sealed partial class Incident
 
     /// <summary>The gaps between milestones in which people were working.</summary>
     public IReadOnlyList<WorkedGap> WorkedGaps => _workedGaps;
+
+    /// <summary>Its links to other incidents, oldest first.</summary>
+    public IReadOnlyList<IncidentLink> Links => _links;
 
     /// <summary>The recorded changes, oldest first.</summary>
     public IReadOnlyList<IncidentChange> History => _history;

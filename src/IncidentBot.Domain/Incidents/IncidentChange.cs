@@ -59,6 +59,9 @@ public enum ChangedFact
 
     /// <summary>The ticked reasons for a post-mortem, in words.</summary>
     Triggers = 19,
+
+    /// <summary>A link to another incident, in words.</summary>
+    Link = 20,
 }
 
 /// <summary>One recorded change of an incident: what changed, the values before and after, by whom and when.</summary>

@@ -15,4 +15,7 @@ public static class IncidentMetrics
     /// <summary>All others. They are few, so a total without them is quickest as a difference.</summary>
     public static Expression<Func<Incident, bool>> LeftOut { get; } =
         incident => incident.IsDrill || incident.Status == IncidentStatus.Cancelled;
+
+    /// <summary>Of incidents of one event, the one that carries the post-mortem: in a repeat rate, an event counts once.</summary>
+    public static Expression<Func<Incident, bool>> OneOfEvent { get; } = incident => incident.CoveredBy == null;
 }

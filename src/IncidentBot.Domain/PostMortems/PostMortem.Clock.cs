@@ -80,7 +80,7 @@ public sealed partial class PostMortem
         var before = Words(Need);
         (Need, Deadline) = (need, deadline);
         State = lapses ? ReachedState() : State;
-        DueAt = State == PostMortemState.NotRequired ? null : ClockStartedAt + deadline;
+        DueAt = State == PostMortemState.NotRequired || CoveredBy is not null ? null : ClockStartedAt + deadline;
         Record(by, now, $"{before} -> {Words(need)}, {DueClause}{(lapses ? "; the waiver no longer holds" : "")}");
     }
 
@@ -90,20 +90,20 @@ public sealed partial class PostMortem
     /// <param name="now">When, UTC.</param>
     public void MarkNotRequired(string reason, PersonId by, DateTimeOffset now)
     {
-        if (State is PostMortemState.NotRequired or PostMortemState.Published)
+        if (State is PostMortemState.Published || this is { State: PostMortemState.NotRequired, CoveredBy: null })
         {
             return;
         }
 
-        (State, ClockStartedAt, DueAt) = (PostMortemState.NotRequired, null, null);
+        (State, ClockStartedAt, DueAt, CoveredBy) = (PostMortemState.NotRequired, null, null, null);
         Record(by, now, $"no longer required: {reason}");
     }
 
     private void StartClock(DateTimeOffset clockStart)
     {
         ClockStartedAt = clockStart.ToUniversalTime();
-        DueAt = ClockStartedAt + Deadline;
-        State = State is PostMortemState.NotRequired ? ReachedState() : State;
+        DueAt = CoveredBy is null ? ClockStartedAt + Deadline : null;
+        State = State is PostMortemState.NotRequired && CoveredBy is null ? ReachedState() : State;
     }
 
     private PostMortemState ReachedState() => this switch

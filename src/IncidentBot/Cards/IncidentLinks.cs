@@ -39,13 +39,19 @@ internal sealed class IncidentLinks(IncidentDb db, SlackWorkspace workspace)
                 Link(messages.GetValueOrDefault(BotMessageNames.WriteUpOf(number)), "write-up")));
     }
 
-    /// <summary>The published write-ups, by incident.</summary>
+    /// <summary>The published write-ups, by incident; one write-up may cover several.</summary>
     public async Task<IReadOnlyDictionary<int, Mrkdwn>> WriteUpsAsync(IReadOnlyList<int> numbers, CancellationToken cancellationToken)
     {
-        var names = numbers.ToDictionary(BotMessageNames.WriteUpOf, StringComparer.Ordinal);
-        var wanted = names.Keys.ToList();
-        var messages = await db.BotMessages.AsNoTracking().Where(message => wanted.Contains(message.Name)).ToListAsync(cancellationToken);
-        return messages.ToDictionary(message => names[message.Name], message => Link(message, "write-up"));
+        var carriers = await db.Incidents.AsNoTracking()
+            .Where(incident => numbers.Contains(incident.Number) && incident.CoveredBy != null)
+            .ToDictionaryAsync(incident => incident.Number, incident => incident.CoveredBy!.Value, cancellationToken);
+        var names = numbers.ToDictionary(
+            number => number, number => BotMessageNames.WriteUpOf(carriers.GetValueOrDefault(number, number)));
+        var wanted = names.Values.Distinct().ToList();
+        var messages = await db.BotMessages.AsNoTracking().Where(message => wanted.Contains(message.Name))
+            .ToDictionaryAsync(message => message.Name, StringComparer.Ordinal, cancellationToken);
+        return names.Where(each => messages.ContainsKey(each.Value))
+            .ToDictionary(each => each.Key, each => Link(messages[each.Value], "write-up"));
     }
 
     private static string HeadlineOf(int number) => BotMessageNames.Card(BotMessageNames.Headline, number);

@@ -22,6 +22,9 @@ internal static class PostMortemWords
 
     public static Mrkdwn Status(PostMortem postMortem) => postMortem switch
     {
+        { CoveredBy: { } carrier, State: PostMortemState.Published } => Mrkdwn.Text(
+            $":white_check_mark: published with incident {carrier}"),
+        { CoveredBy: { } carrier } => Mrkdwn.Text($"covered by incident {carrier}"),
         { State: PostMortemState.Published } => Mrkdwn.Raw(":white_check_mark: published"),
         { State: PostMortemState.Waived } => Mrkdwn.Text($"waived: {postMortem.WaivedReason ?? ""}"),
         { State: PostMortemState.Drafted } => Mrkdwn.Raw("drafted, not published"),
@@ -33,7 +36,8 @@ internal static class PostMortemWords
     };
 
     /// <summary>No meeting is expected any more: it was waived, or its incident was cancelled.</summary>
-    public static bool IsClosed(PostMortem postMortem) => postMortem.State is PostMortemState.Waived or PostMortemState.NotRequired;
+    public static bool IsClosed(PostMortem postMortem) =>
+        postMortem.CoveredBy is not null || postMortem.State is PostMortemState.Waived or PostMortemState.NotRequired;
 
     /// <summary>"Required", "Recommended", "Optional".</summary>
     public static string Need(PostMortem postMortem) => postMortem.Need.ToString();

@@ -20,7 +20,9 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, IEarlierI
         var (incident, postMortem) = await db.IncidentOfCardAsync(subject, cancellationToken);
         var meets = await db.IsMeetingAsync(incident.Number, cancellationToken);
         var like = incident.IsOpen ? await earlier.LikeAsync(incident, cancellationToken) : [];
-        var shown = new Shown(incident, postMortem, meets, like, time.GetUtcNow());
+        var links = await db.LinksOfAsync(incident, cancellationToken);
+        var others = LinkedIncidents.Block(links).Concat(like.Select(each => each.Block()));
+        var shown = new Shown(incident, postMortem, meets, [.. others], time.GetUtcNow());
         return new CardView(
             Address.Incident(incident.Number), new MessageContent(IncidentWords.OneLine(incident), [.. Blocks(shown)]));
     }
@@ -57,9 +59,9 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, IEarlierI
             yield return Role(incident, role);
         }
 
-        foreach (var each in shown.Like)
+        foreach (var each in shown.Others)
         {
-            yield return each.Block();
+            yield return each;
         }
 
         foreach (var block in Menu(incident, Handover.IsOffered(incident, shown.Now), shown.Meets))
@@ -176,7 +178,7 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, IEarlierI
             : Mrkdwn.Empty,
     };
 
-    /// <summary>What the card is drawn from.</summary>
+    /// <summary>What the card is drawn from; the others are linked incidents, and earlier ones that this one resembles.</summary>
     private sealed record Shown(
-        Incident Incident, PostMortem? PostMortem, bool Meets, IReadOnlyList<EarlierIncident> Like, DateTimeOffset Now);
+        Incident Incident, PostMortem? PostMortem, bool Meets, IReadOnlyList<Block> Others, DateTimeOffset Now);
 }

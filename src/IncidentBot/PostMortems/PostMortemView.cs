@@ -18,8 +18,8 @@ namespace IncidentBot.PostMortems;
 /// <summary>A post-mortem with everything that the overview, the publishing check and the write-up need.</summary>
 /// <param name="Incident">The incident.</param>
 /// <param name="PostMortem">Its post-mortem.</param>
-/// <param name="Entries">The curated entries of its timeline, without removed ones.</param>
-/// <param name="Actions">Its action items, without dropped ones.</param>
+/// <param name="Entries">The curated entries of its timeline, without removed ones; those of covered incidents too.</param>
+/// <param name="Actions">Its action items, without dropped ones; those of covered incidents too.</param>
 internal sealed record PostMortemView(
     Incident Incident, PostMortem PostMortem, IReadOnlyList<TimelineEntry> Entries, IReadOnlyList<ActionItem> Actions)
 {
@@ -62,6 +62,23 @@ internal sealed record PostMortemView(
 
     public int Number => Incident.Number;
 
+    /// <summary>The other incidents of the same event that it covers, without private ones.</summary>
+    public IReadOnlyList<Incident> Covered { get; init; } = [];
+
+    /// <summary>All incidents that it is about, its own first.</summary>
+    public IEnumerable<Incident> Incidents => Covered.Prepend(Incident);
+
+    /// <summary>The timeline of all its incidents in one order. If there are several, each line names its incident.</summary>
+    public IReadOnlyList<TimelineLine> TimelineOf(Func<PersonId, DateTimeOffset, string> nameOf) => Covered.Count == 0
+        ? TimelineView.Of(Incident, Entries, nameOf)
+        :
+        [
+            .. Incidents.SelectMany(incident => TimelineView
+                .Of(incident, Entries.Where(entry => entry.IncidentNumber == incident.Number), nameOf)
+                .Select(line => line with { Text = FormattableString.Invariant($"Incident {incident.Number}: {line.Text}") }))
+                .OrderBy(line => line.At),
+        ];
+
     /// <summary>The time zone of the person who reads it; UTC when the service itself does.</summary>
     public string ReaderZone { get; init; } = "UTC";
 
@@ -82,7 +99,7 @@ internal sealed record PostMortemView(
     /// <summary>The document as it would be printed, for the checks before publishing.</summary>
     public CompletenessInput Facts => new(
         PostMortem,
-        TimelineView.Of(Incident, Entries, _ => "").Count(line => line.IsContributed),
+        TimelineOf((_, _) => "").Count(line => line.IsContributed),
         Actions.Count,
         Actions.Count(action => action.AcceptedAt is not null))
     {

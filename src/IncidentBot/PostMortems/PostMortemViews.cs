@@ -20,19 +20,20 @@ namespace IncidentBot.PostMortems;
 internal sealed class PostMortemViews(
     IncidentDb db, Access access, PeopleAround people, Replies replies, IOptions<IncidentsOptions> options)
 {
-    /// <summary>The post-mortem of an incident, or why the person can't get it.</summary>
+    /// <summary>The post-mortem of an incident, which may be that of the incident that covers it, or why the person can't get it.</summary>
     public async Task<Result<PostMortemView>> FindAsync(PersonId person, int number, CancellationToken cancellationToken)
     {
-        var incident = await access.FindAsync(person, number, cancellationToken);
+        var incident = await CarrierAsync(person, await access.FindAsync(person, number, cancellationToken), cancellationToken);
         return incident.Ok ? await LoadForAsync(person, incident.Value, cancellationToken) : incident.Refusal;
     }
 
     /// <summary>The same for a button; null when the person was told why not.</summary>
     public async Task<PostMortemView?> FindOrReplyAsync(BlockActionRequest request, int number, CancellationToken cancellationToken)
     {
-        var incident = await access.FindAsync(request, number, cancellationToken);
+        var person = new PersonId(request.User.Id);
+        var incident = await CarrierAsync(person, await access.FindAsync(request, number, cancellationToken), cancellationToken);
         var found = incident.Ok
-            ? await LoadForAsync(new PersonId(request.User.Id), incident.Value, cancellationToken)
+            ? await LoadForAsync(person, incident.Value, cancellationToken)
             : incident.Refusal;
         if (!found.Ok)
         {
@@ -96,16 +97,29 @@ internal sealed class PostMortemViews(
             : loaded;
     }
 
+    /// <summary>The incident whose post-mortem covers a found one, if the person may see that too.</summary>
+    private async Task<Result<Incident>> CarrierAsync(PersonId person, Result<Incident> found, CancellationToken cancellationToken) =>
+        found is { Ok: true, Value.CoveredBy: { } carrier } ? await access.FindAsync(person, carrier, cancellationToken) : found;
+
+    /// <summary>A private incident was not private when it was linked: its texts are for its own members, so it is left out.</summary>
+    private async Task<IReadOnlyList<Incident>> CoveredAsync(Incident incident, CancellationToken cancellationToken) =>
+        incident.CoversOthers
+            ? await db.Incidents.AsNoTracking().Where(IncidentVisibility.Listed).Where(each => each.CoveredBy == incident.Number)
+                .OrderBy(each => each.Number).ToListAsync(cancellationToken)
+            : [];
+
     /// <summary>The document: what is written, and what its checks need.</summary>
     private async Task<PostMortemView> DocumentAsync(Incident incident, PostMortem postMortem, CancellationToken cancellationToken)
     {
+        var covered = await CoveredAsync(incident, cancellationToken);
+        List<int> numbers = [incident.Number, .. covered.Select(each => each.Number)];
         var entries = await db.TimelineEntries.AsNoTracking()
-            .Where(entry => entry.IncidentNumber == incident.Number).ToListAsync(cancellationToken);
+            .Where(entry => numbers.Contains(entry.IncidentNumber)).ToListAsync(cancellationToken);
         var actions = await db.ActionItems.AsNoTracking()
-            .Where(item => item.IncidentNumber == incident.Number)
+            .Where(item => numbers.Contains(item.IncidentNumber))
             .OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
         var kept = await db.KeptWordings.AsNoTracking()
-            .Where(wording => wording.IncidentNumber == incident.Number).OrderBy(wording => wording.At).ToListAsync(cancellationToken);
+            .Where(wording => numbers.Contains(wording.IncidentNumber)).OrderBy(wording => wording.At).ToListAsync(cancellationToken);
         var around = await people.OfAsync(incident, cancellationToken);
         return new PostMortemView(
             incident,
@@ -113,6 +127,7 @@ internal sealed class PostMortemViews(
             [.. entries.Where(entry => !entry.IsRemoved)],
             [.. actions.Where(item => item.State != ActionState.Dropped)])
         {
+            Covered = covered,
             Around = around,
             Kept = kept,
             EditedElsewhere = LastEdits(entries, actions),

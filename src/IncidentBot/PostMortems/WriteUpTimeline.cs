@@ -28,7 +28,7 @@ internal static class WriteUpTimeline
     public static IReadOnlyList<WriteUpLine> Of(
         PostMortemView view, Func<PersonId, DateTimeOffset, string> nameOf, Func<string, DateTimeOffset, string> textOf) =>
     [
-        .. TimelineView.Of(view.Incident, view.Entries, nameOf)
+        .. view.TimelineOf(nameOf)
             .Select(line => new WriteUpLine(
                 line.At,
                 textOf(line.Text, line.At),

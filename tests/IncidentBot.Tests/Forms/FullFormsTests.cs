@@ -164,6 +164,7 @@ public sealed class FullFormsTests
             await crawler.CrawlAsync("maya", channel, "incidents");
         }
 
+        await TryLinkingAsync(app, crawler);
         crawler.Later.Clear();
         foreach (var command in new[] { "pm", "causes", "reopen", "edit" })
         {
@@ -187,6 +188,17 @@ public sealed class FullFormsTests
         await Scenarios.Resolve(app, second);
         await app.Slack.As("maya").TypeAsync(second.Channel, "/incident pm");
         await crawler.CrawlAsync("maya");
+    }
+
+    /// <summary>There must be a link before one can be removed.</summary>
+    private static async Task TryLinkingAsync(BotApp app, FormCrawler crawler)
+    {
+        var incident = await Scenarios.DeclaredSev2(app);
+        foreach (var command in new[] { "link", "unlink" })
+        {
+            await app.Slack.As("tom").TypeAsync(incident.Channel, $"/incident {command}");
+            await crawler.CrawlAsync("tom");
+        }
     }
 
     /// <summary>It takes three incidents with one cause.</summary>

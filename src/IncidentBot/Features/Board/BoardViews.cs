@@ -40,10 +40,10 @@ internal sealed class BoardViews(
 
     private async Task<IReadOnlyList<TimelineLine>> LinesAsync(PostMortemView view, CancellationToken cancellationToken)
     {
-        var ids = view.Incident.History.Select(change => change.By)
-            .Concat(view.Incident.StatusUpdates.Select(update => update.By)).Distinct().ToList();
+        var ids = view.Incidents.SelectMany(incident => incident.History.Select(change => change.By)
+            .Concat(incident.StatusUpdates.Select(update => update.By))).Distinct().ToList();
         var names = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id))
             .ToDictionaryAsync(person => person.Id, person => person.Name, cancellationToken);
-        return TimelineView.Of(view.Incident, view.Entries, person => names.GetValueOrDefault(person, "someone"));
+        return view.TimelineOf((person, _) => names.GetValueOrDefault(person, "someone"));
     }
 }

@@ -48,11 +48,15 @@ internal sealed record ExportRow
 
     public int? DuplicateOf { get; init; }
 
+    /// <summary>The incident whose post-mortem covers this one; its write-up is this one's too.</summary>
+    public int? CoveredBy { get; init; }
+
     [JsonIgnore]
     public static IReadOnlyList<string> Columns { get; } =
     [
         "number", "started_at", "ended_at", "duration_minutes", "severity", "status", "type", "kind", "service", "title", "summary",
         "root_cause", "cause_classes", "actions_done", "actions", "action_items", "write_up", "drill", "private", "duplicate_of",
+        "covered_by",
     ];
 
     /// <summary>The values in the order of the columns; lists are joined with a semicolon.</summary>
@@ -60,7 +64,7 @@ internal sealed record ExportRow
     [
         Text(Number), Text(StartedAt), Text(EndedAt), Text(DurationMinutes), Severity, Status, Type, Kind, Service, Title, Summary,
         RootCause, string.Join("; ", CauseClasses), Text(ActionsDone), Text(Actions), string.Join("; ", ActionItems), WriteUp,
-        Text(Drill), Text(Private), Text(DuplicateOf),
+        Text(Drill), Text(Private), Text(DuplicateOf), Text(CoveredBy),
     ];
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -60,6 +60,7 @@ internal sealed class ExportRows(IncidentDb db, LogQuery query, SlackWorkspace w
         Drill = incident.IsDrill,
         Private = incident.IsPrivate,
         DuplicateOf = incident.DuplicateOf,
+        CoveredBy = incident.CoveredBy,
     };
 
     private async Task<IReadOnlyList<ExportRow>> WithDetailsAsync(List<ExportRow> rows, CancellationToken cancellationToken)
@@ -73,7 +74,7 @@ internal sealed class ExportRows(IncidentDb db, LogQuery query, SlackWorkspace w
             .Select(item => new { item.IncidentNumber, item.Text, item.State }).ToListAsync(cancellationToken))
             .ToLookup(item => item.IncidentNumber);
         var causes = await db.CauseNamesAsync(numbers, cancellationToken);
-        var names = numbers.ConvertAll(BotMessageNames.WriteUpOf);
+        var names = rows.ConvertAll(row => BotMessageNames.WriteUpOf(row.CoveredBy ?? row.Number));
         var messages = await db.BotMessages.AsNoTracking().Where(message => names.Contains(message.Name))
             .ToDictionaryAsync(message => message.Name, StringComparer.Ordinal, cancellationToken);
         return rows.ConvertAll(row =>
@@ -87,7 +88,7 @@ internal sealed class ExportRows(IncidentDb db, LogQuery query, SlackWorkspace w
                 ActionsDone = items[row.Number].Count(item => item.State == ActionState.Done),
                 Actions = items[row.Number].Count(),
                 ActionItems = [.. items[row.Number].Select(item => item.Text)],
-                WriteUp = messages.GetValueOrDefault(BotMessageNames.WriteUpOf(row.Number)) is { } message
+                WriteUp = messages.GetValueOrDefault(BotMessageNames.WriteUpOf(row.CoveredBy ?? row.Number)) is { } message
                     ? workspace.Permalink(message.ChannelId, message.Ts)
                     : null,
             };

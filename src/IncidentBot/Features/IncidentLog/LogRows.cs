@@ -24,6 +24,8 @@ internal sealed record LogRow(int Number, string Title, DateTimeOffset StartedAt
 
     public int? DuplicateOf { get; init; }
 
+    public int? CoveredBy { get; init; }
+
     public bool HasPostMortem { get; init; }
 
     public IReadOnlyList<string> Causes { get; init; } = [];
@@ -53,6 +55,7 @@ internal sealed class LogRows(IncidentDb db, IncidentLinks links)
                 IsDrill = incident.IsDrill,
                 IsPrivate = incident.IsPrivate,
                 DuplicateOf = incident.DuplicateOf,
+                CoveredBy = incident.CoveredBy,
                 HasPostMortem = db.PostMortems.Any(postMortem => postMortem.IncidentNumber == incident.Number),
             })
             .ToDictionaryAsync(row => row.Number, cancellationToken);

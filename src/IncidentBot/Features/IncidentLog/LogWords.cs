@@ -51,6 +51,7 @@ internal static class LogWords
         IncidentWords.Of(row.Severity),
         row.Status == IncidentStatus.Resolved ? Mrkdwn.Empty : IncidentWords.Of(row.Status),
         Mrkdwn.Escape(row.DuplicateOf is { } other ? FormattableString.Invariant($"duplicate of {other}") : ""),
+        Mrkdwn.Escape(row.CoveredBy is { } carrier ? FormattableString.Invariant($"covered by {carrier}") : ""),
         Mrkdwn.Escape(row.Kind == IncidentKind.Incident ? "" : KindWords.For(row.Kind)),
         Mrkdwn.Escape(row.Type?.ToString() ?? ""),
         Mrkdwn.Escape(row.Service ?? ""),

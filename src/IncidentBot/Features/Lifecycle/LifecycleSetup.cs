@@ -10,6 +10,8 @@ internal static class LifecycleSetup
         .AddScoped<IncidentChanges>()
         .AddScoped<ChangeConsequences>()
         .AddScoped<PostMortemSync>()
+        .AddScoped<SharedPostMortems>()
+        .AddScoped<Linking>()
         .AddScoped<ClosingAnnouncements>()
         .AddScoped<IncidentForms>()
         .AddScoped<WhatHappenedForm>()

@@ -3,7 +3,6 @@ using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
-using IncidentBot.Domain.Severities;
 using IncidentBot.Effects.Reminders;
 using IncidentBot.People;
 using IncidentBot.Storage;
@@ -17,14 +16,13 @@ namespace IncidentBot.Features.Lifecycle;
 /// resolve restarts it, cancelling ends it, and another severity moves the deadline.
 /// </summary>
 internal sealed class PostMortemSync(
-    IncidentDb db, PeopleDirectory people, PersonalReminders reminders, DeadlineRules deadlines)
+    IncidentDb db, PeopleDirectory people, PersonalReminders reminders, SharedPostMortems shared)
 {
     /// <summary>The post-mortem after the change; null when there is none.</summary>
     public async Task<PostMortem?> ApplyAsync(
         Incident incident, IncidentSnapshot before, PersonId actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var postMortem = await db.PostMortems.SingleOrDefaultAsync(known => known.IncidentNumber == incident.Number, cancellationToken);
-        var deadline = deadlines.TimeFrom(incident, postMortem?.ClockStartedAt ?? incident.ResolvedAt ?? now);
         switch (incident)
         {
             case { Status: IncidentStatus.Cancelled }:
@@ -33,10 +31,13 @@ internal sealed class PostMortemSync(
             case { IsOpen: true } when !before.WasOpen:
                 postMortem?.StopClock(actor, now);
                 break;
-            case { Status: IncidentStatus.Resolved, PostMortemNeed: { } need } when before.WasOpen:
-                return OpenOrRestart(incident, postMortem, need, actor);
-            case { PostMortemNeed: { } need } when postMortem is not null:
+            case { Status: IncidentStatus.Resolved } when before.WasOpen:
+                postMortem = await OpenOrRestartAsync(incident, postMortem, actor, cancellationToken);
+                break;
+            case var _ when postMortem is not null:
                 var wasLate = PostMortemClock.IsScheduledLate(postMortem);
+                var start = postMortem.ClockStartedAt ?? incident.ResolvedAt ?? now;
+                var (need, deadline) = await shared.TermsOfAsync(incident, start, cancellationToken);
                 postMortem.ChangeNeed(need, deadline, actor, now);
                 if (!wasLate && PostMortemClock.IsScheduledLate(postMortem))
                 {
@@ -46,6 +47,7 @@ internal sealed class PostMortemSync(
                 break;
         }
 
+        await shared.FollowAsync(incident, postMortem, actor, now, cancellationToken);
         return postMortem;
     }
 
@@ -71,10 +73,11 @@ internal sealed class PostMortemSync(
         }
     }
 
-    private PostMortem OpenOrRestart(Incident incident, PostMortem? postMortem, PostMortemNeed need, PersonId actor)
+    private async Task<PostMortem> OpenOrRestartAsync(
+        Incident incident, PostMortem? postMortem, PersonId actor, CancellationToken cancellationToken)
     {
         var clockStart = incident.ResolvedAt!.Value;
-        var deadline = deadlines.TimeFrom(incident, clockStart);
+        var (need, deadline) = await shared.TermsOfAsync(incident, clockStart, cancellationToken);
         if (postMortem is not null)
         {
             postMortem.RestartClock(need, clockStart, deadline, actor);

@@ -49,16 +49,20 @@ internal sealed class Participants(IncidentParticipation participation, PeopleDi
 
     private static Dictionary<PersonId, InviteeParts> SuggestedPeople(PostMortemView view, IReadOnlyDictionary<PersonId, int> messages)
     {
-        var incident = view.Incident;
         var mostActive = messages.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Value, StringComparer.Ordinal)
             .Take(MostActiveCount);
-        var suggested = incident.Roles.OrderBy(holder => holder.Role).Select(holder => holder.Person)
-            .Append(incident.DeclaredBy)
+        var suggested = view.Incidents
+            .SelectMany(incident => incident.Roles.OrderBy(holder => holder.Role).Select(holder => holder.Person)
+                .Append(incident.DeclaredBy))
             .Concat(mostActive.Select(pair => pair.Key))
             .Distinct()
             .ToDictionary(person => person, _ => InviteeParts.Responder);
-        Add(suggested, incident.DiagnosedIt, InviteeParts.DiagnosedIt);
-        Add(suggested, incident.ShippedTheChange, InviteeParts.ShippedTheChange);
+        foreach (var incident in view.Incidents)
+        {
+            Add(suggested, incident.DiagnosedIt, InviteeParts.DiagnosedIt);
+            Add(suggested, incident.ShippedTheChange, InviteeParts.ShippedTheChange);
+        }
+
         return suggested;
     }
 

@@ -6,6 +6,7 @@ using IncidentBot.PostMortems;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.WriteUps;
@@ -29,6 +30,7 @@ internal sealed class Publishing(
         if (result.Ok)
         {
             reviewDates.FillIn(view.PostMortem);
+            await CoverAsync(view, by, now, cancellationToken);
             versions.Show(view, await versions.StoreAsync(view, "", by, cancellationToken));
             db.Enqueue(Lane.Incident(view.Number), new RefreshCard(BotMessageNames.Sharing, view.Subject), now);
         }
@@ -60,6 +62,15 @@ internal sealed class Publishing(
             Lane.Incident(view.Number), new Post(WriteUpCard.PlaceOf(view.Incident), message, BotMessageNames.WriteUpOf(view.Number)), now);
         versions.Show(view, version);
         return Result.Accepted;
+    }
+
+    /// <summary>The post-mortems of the covered incidents are published with it, private ones too.</summary>
+    private async Task CoverAsync(PostMortemView view, PersonId by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var covered in await db.PostMortems.Where(each => each.CoveredBy == view.Number).ToListAsync(cancellationToken))
+        {
+            covered.Cover(view.Number, isPublished: true, by, now);
+        }
     }
 
     public Result MayPublish(PostMortemView view, PersonId by) => view.Rights.MayPublish(by, options.Value.IsAdmin(by));

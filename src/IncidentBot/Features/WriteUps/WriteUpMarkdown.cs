@@ -52,6 +52,8 @@ internal static class WriteUpMarkdown
         (string Name, string? Value)[] rows =
         [
             (incident.IsDrill ? "Drill" : "Incident", incident.Number.ToString(CultureInfo.InvariantCulture)),
+            ("Also covers", string.Join(
+                "; ", writeUp.PostMortemView.Covered.Select(each => FormattableString.Invariant($"Incident {each.Number}: {each.Title}")))),
             ("Date", $"{Utc(incident.StartedAt)} UTC"),
             ("Post-mortem", (postMortem.Meeting.HeldAt ?? postMortem.Meeting.Start) is { } met ? $"{Utc(met)} UTC" : null),
             ("Facilitator", postMortem.Facilitator is { } facilitator ? writeUp.NameOf(facilitator) : null),

@@ -56,8 +56,8 @@ internal sealed class WriteUpSource(IncidentDb db, PeopleDirectory people, Plain
         new[] { view.PostMortem.Facilitator, view.Incident.DeclaredBy }.OfType<PersonId>()
             .Concat(view.PostMortem.Meeting.Attendees)
             .Concat(view.Attendance.Present)
-            .Concat(view.Incident.Roles.Select(holder => holder.Person))
-            .Concat(view.Incident.History.Select(change => change.By))
+            .Concat(view.Incidents.SelectMany(incident => incident.Roles).Select(holder => holder.Person))
+            .Concat(view.Incidents.SelectMany(incident => incident.History).Select(change => change.By))
             .Concat(view.Entries.Select(entry => entry.AuthorId).OfType<PersonId>())
             .Concat(view.Actions.Select(action => action.Owner));
 }

@@ -62,7 +62,8 @@ internal sealed class RepeatFigures(IncidentDb db, IOptions<FollowUpOptions> opt
     {
         var classes = await db.AllCauseClassesAsync(cancellationToken);
         var rows = await (
-            from incident in db.StartedIn(window with { Spellings = null }).Where(each => each.Kind != IncidentKind.NearMiss)
+            from incident in db.StartedIn(window with { Spellings = null }).Where(IncidentMetrics.OneOfEvent)
+                .Where(each => each.Kind != IncidentKind.NearMiss)
             join cause in db.GapCauses.AsNoTracking() on incident.Number equals cause.IncidentNumber
             select new { incident.Number, incident.StartedAt, incident.Service, cause.Class }).ToListAsync(cancellationToken);
         var incidents = rows.GroupBy(row => row.Number).Select(of => new ClassedIncident(
@@ -100,7 +101,7 @@ internal sealed class RepeatFigures(IncidentDb db, IOptions<FollowUpOptions> opt
     {
         var since = from.AddMonths(-options.Value.LookBackMonths);
         var last = await (
-            from incident in db.Incidents.AsNoTracking().Where(IncidentMetrics.Counted)
+            from incident in db.Incidents.AsNoTracking().Where(IncidentMetrics.Counted).Where(IncidentMetrics.OneOfEvent)
             join cause in db.GapCauses.AsNoTracking() on incident.Number equals cause.IncidentNumber
             where incident.StartedAt >= since && incident.StartedAt < @from && incident.Kind != IncidentKind.NearMiss
             group incident.StartedAt by cause.Class into of

@@ -21,6 +21,7 @@ internal static class PostMortemOverview
         Blocks =
         [
             new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*")) { Fields = [.. Facts(view)] },
+            .. Covered(view),
             .. OverviewStep.Of(view) is { } next ? [next.Render()] : Array.Empty<Block>(),
             .. Meeting(view),
             .. PreparationBlocks.Of(view),
@@ -34,6 +35,14 @@ internal static class PostMortemOverview
             FinalButtons(view),
         ],
     };
+
+    private static IEnumerable<Block> Covered(PostMortemView view) => view.Covered.Count == 0
+        ? []
+        :
+        [
+            new SectionBlock(Mrkdwn.Text(
+                $"*Also covers*\n{Mrkdwn.Join("\n", view.Covered.Select(incident => IncidentWords.Title(incident)))}")),
+        ];
 
     private static IEnumerable<TextObject> Facts(PostMortemView view)
     {

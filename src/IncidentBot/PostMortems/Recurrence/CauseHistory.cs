@@ -17,7 +17,7 @@ internal sealed class CauseHistory(IncidentDb db)
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<IReadOnlyList<CauseIncident>> OfAsync(
         IReadOnlyList<Guid> parts, DateTimeOffset since, CancellationToken cancellationToken) =>
-        await db.Incidents.AsNoTracking().Where(IncidentMetrics.Counted)
+        await db.Incidents.AsNoTracking().Where(IncidentMetrics.Counted).Where(IncidentMetrics.OneOfEvent)
             .Where(incident => incident.StartedAt >= since
                 && db.GapCauses.Any(cause => cause.IncidentNumber == incident.Number && parts.Contains(cause.Class)))
             .OrderBy(incident => incident.StartedAt).ThenBy(incident => incident.Number)

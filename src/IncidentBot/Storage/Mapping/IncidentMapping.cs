@@ -23,6 +23,8 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         builder.Property(incident => incident.Reopenings).AsJson();
         builder.Property(incident => incident.WorkedGaps).AsJson();
         builder.Property(incident => incident.History).AsJson();
+        builder.Property(incident => incident.Links).AsJson().WithDefault();
+        builder.Ignore(incident => incident.Covered);
 
         builder.OwnsMany(incident => incident.Roles, role =>
         {
@@ -53,6 +55,7 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
 
         // Those that don't count in metrics, written as the metrics ask for them.
         builder.HasIndex(incident => incident.Number).HasFilter("is_drill OR status = 4");
+        builder.HasIndex(incident => incident.CoveredBy).HasFilter("covered_by IS NOT NULL");
         builder.HasIndex(incident => incident.LeadlessSince);
         builder.HasIndex(incident => incident.NextUpdateDue);
     }
