@@ -48,6 +48,7 @@ internal static partial class SlackRoutes
             .Declare()
             .Lifecycle()
             .Links()
+            .Preparation()
             .Channels()
             .Timeline()
             .PostMortem()

@@ -154,7 +154,7 @@ public sealed class SimulatedQuarterTests(ITestOutputHelper output)
     }
 
     private static IEnumerable<OverdueItem> Unanswered(FollowUp review, PostMortem postMortem, string title, List<ActionItem> items) =>
-        review.Kind == FollowUpKind.Impact
+        review.Kind == FollowUpKind.RecurrenceCheck
             ? postMortem.Reviews.RecurrenceAnswers.Count > 0 ? [] : [new("recurrence check", title, Midnight(review.On))]
             : items.Where(item => item is { State: ActionState.Done, Verdict: null })
                 .Select(item => new OverdueItem("effectiveness review", item.Text, Midnight(review.On)));

@@ -35,7 +35,7 @@ public sealed partial class MeetingBoard
         }
 
         var from = CurrentRun.EndsAt > now ? CurrentRun.EndsAt : now.ToUniversalTime();
-        _visits[^1] = CurrentRun with
+        _runs[^1] = CurrentRun with
         {
             EndsAt = from + (Profile.IsAsync ? TimeSpan.FromDays(1) : Extension),
             TimerShown = TimerState.Running,
@@ -105,7 +105,7 @@ public sealed partial class MeetingBoard
     {
         if (FinishedAt is null)
         {
-            _visits[^1] = CurrentRun with { BlameRaised = CurrentRun.BlameRaised + 1 };
+            _runs[^1] = CurrentRun with { BlameRaised = CurrentRun.BlameRaised + 1 };
             Version++;
         }
     }
@@ -120,7 +120,7 @@ public sealed partial class MeetingBoard
             return false;
         }
 
-        _visits[^1] = CurrentRun with { TimerShown = CurrentRun.TimerAt(now) };
+        _runs[^1] = CurrentRun with { TimerShown = CurrentRun.TimerAt(now) };
         Version++;
         return true;
     }

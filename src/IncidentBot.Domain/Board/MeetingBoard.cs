@@ -10,7 +10,7 @@ public sealed partial class MeetingBoard
 {
     private static readonly TimeSpan ForgottenAfter = TimeSpan.FromDays(1);
 
-    private readonly List<PhaseRun> _visits = [];
+    private readonly List<PhaseRun> _runs = [];
     private readonly List<PersonId> _present = [];
     private readonly List<AgendaPhaseKind> _leftOut = [];
 
@@ -43,7 +43,7 @@ public sealed partial class MeetingBoard
     public int Line { get; private set; }
 
     /// <summary>Every run of a phase, in order; at least one. The last is the current one.</summary>
-    public IReadOnlyList<PhaseRun> Visits => _visits;
+    public IReadOnlyList<PhaseRun> Runs => _runs;
 
     /// <summary>Who said that they are here, each once.</summary>
     public IReadOnlyList<PersonId> Present => _present;
@@ -55,19 +55,19 @@ public sealed partial class MeetingBoard
     public AgendaProfile Profile => AgendaProfiles.Find(ProfileKey)!.Without(_leftOut);
 
     /// <summary>The current run of a phase.</summary>
-    public PhaseRun CurrentRun => _visits[^1];
+    public PhaseRun CurrentRun => _runs[^1];
 
     /// <summary>The phase the meeting is in.</summary>
     public AgendaPhase Phase => Profile.Phases[Profile.IndexOf(CurrentRun.Phase)];
 
     /// <summary>The number of the current run, 0 first. Buttons carry it, so that two presses count as one step.</summary>
-    public int Step => _visits.Count - 1;
+    public int Step => _runs.Count - 1;
 
     /// <summary>The meeting is in the last phase of the agenda.</summary>
     public bool IsInLastPhase => Profile.IndexOf(CurrentRun.Phase) == Profile.Phases.Count - 1;
 
     /// <summary>The meeting has asked why; before that, actions are collected but not decided.</summary>
-    public bool HasAskedWhy => _visits.Exists(run => run.Phase
+    public bool HasAskedWhy => _runs.Exists(run => run.Phase
         is AgendaPhaseKind.Whys or AgendaPhaseKind.SystemsAnalysis or AgendaPhaseKind.CurrentIncident or AgendaPhaseKind.Synthesis);
 
     /// <summary>The prompt card that is shown.</summary>
@@ -105,7 +105,7 @@ public sealed partial class MeetingBoard
     /// <param name="kind">The phase.</param>
     /// <param name="now">UTC; counts for the current run.</param>
     public TimeSpan Spent(AgendaPhaseKind kind, DateTimeOffset now) =>
-        _visits.Where(run => run.Phase == kind).Aggregate(TimeSpan.Zero, (sum, run) => sum + run.Spent(now));
+        _runs.Where(run => run.Phase == kind).Aggregate(TimeSpan.Zero, (sum, run) => sum + run.Spent(now));
 
     /// <summary>
     /// Switches to another agenda. The meeting stays in its phase if the agenda has it; otherwise it continues with the first new one.
@@ -123,7 +123,7 @@ public sealed partial class MeetingBoard
         Version++;
         if (Profile.IndexOf(CurrentRun.Phase) is var index and >= 0)
         {
-            _visits[^1] = CurrentRun with
+            _runs[^1] = CurrentRun with
             {
                 EndsAt = CurrentRun.StartedAt + Profile.Phases[index].Length,
                 TimerShown = TimerState.Running,
@@ -131,7 +131,7 @@ public sealed partial class MeetingBoard
             return;
         }
 
-        var next = Profile.Phases.FirstOrDefault(phase => _visits.TrueForAll(run => run.Phase != phase.Kind)) ?? Profile.Phases[^1];
+        var next = Profile.Phases.FirstOrDefault(phase => _runs.TrueForAll(run => run.Phase != phase.Kind)) ?? Profile.Phases[^1];
         Leave(now);
         Enter(next, now);
     }
@@ -162,10 +162,10 @@ public sealed partial class MeetingBoard
     private void Enter(AgendaPhase phase, DateTimeOffset now)
     {
         var start = now.ToUniversalTime();
-        _visits.Add(new PhaseRun(phase.Kind, start, start + phase.Length));
+        _runs.Add(new PhaseRun(phase.Kind, start, start + phase.Length));
         Prompt = 0;
         Version++;
     }
 
-    private void Leave(DateTimeOffset now) => _visits[^1] = CurrentRun with { LeftAt = now.ToUniversalTime() };
+    private void Leave(DateTimeOffset now) => _runs[^1] = CurrentRun with { LeftAt = now.ToUniversalTime() };
 }

@@ -1,7 +1,7 @@
 namespace IncidentBot.Domain.Facilitators;
 
 /// <summary>The state of a request to a member of the pool. The numbers are stored and never change.</summary>
-public enum FacilitatorAskState
+public enum FacilitatorRequestState
 {
     /// <summary>They have not answered yet.</summary>
     Waiting = 1,
@@ -48,16 +48,16 @@ public sealed class FacilitatorRequest
     public DateTimeOffset AnswerBy { get; private set; }
 
     /// <summary>Its state; the concurrency token.</summary>
-    public FacilitatorAskState State { get; private set; }
+    public FacilitatorRequestState State { get; private set; }
 
     /// <summary>When it was answered, ran out or was withdrawn, UTC; null while it waits.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>No one has answered yet, and it is still needed.</summary>
-    public bool IsWaiting => State == FacilitatorAskState.Waiting;
+    public bool IsWaiting => State == FacilitatorRequestState.Waiting;
 
     /// <summary>They are not asked again for this incident.</summary>
-    public bool IsAnswered => State is FacilitatorAskState.Declined or FacilitatorAskState.Lapsed;
+    public bool IsAnswered => State is FacilitatorRequestState.Declined or FacilitatorRequestState.Lapsed;
 
     /// <summary>Asks someone.</summary>
     /// <param name="incidentNumber">The incident.</param>
@@ -72,7 +72,7 @@ public sealed class FacilitatorRequest
         Person = person,
         AskedAt = now.ToUniversalTime(),
         AnswerBy = answerBy.ToUniversalTime(),
-        State = FacilitatorAskState.Waiting,
+        State = FacilitatorRequestState.Waiting,
     };
 
     /// <summary>Whether the time to answer is over; the deadline itself counts as over.</summary>
@@ -82,9 +82,9 @@ public sealed class FacilitatorRequest
     /// <summary>Ends the request; a late "I'll do it" is welcome, everything else counts only while it waits.</summary>
     /// <param name="state">How it ended.</param>
     /// <param name="now">When, UTC.</param>
-    public void Close(FacilitatorAskState state, DateTimeOffset now)
+    public void Close(FacilitatorRequestState state, DateTimeOffset now)
     {
-        if (IsWaiting || state == FacilitatorAskState.Accepted)
+        if (IsWaiting || state == FacilitatorRequestState.Accepted)
         {
             (State, ClosedAt) = (state, now.ToUniversalTime());
         }

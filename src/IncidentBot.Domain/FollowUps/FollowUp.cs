@@ -12,7 +12,7 @@ public enum FollowUpKind
     Effectiveness = 2,
 
     /// <summary>The recurrence check: whether the incident has happened again.</summary>
-    Impact = 3,
+    RecurrenceCheck = 3,
 }
 
 /// <summary>One follow-up review, scheduled in the meeting.</summary>
@@ -23,8 +23,8 @@ public sealed record FollowUp(FollowUpKind Kind, DateOnly On);
 /// <summary>When the follow-up reviews take place.</summary>
 /// <param name="ProgressDays">Days from the meeting to the progress review.</param>
 /// <param name="EffectivenessDays">Days from the meeting to the effectiveness review.</param>
-/// <param name="ImpactDays">Days from the meeting to the recurrence check.</param>
-public sealed record FollowUpPlan(int ProgressDays = 21, int EffectivenessDays = 30, int ImpactDays = 75)
+/// <param name="RecurrenceDays">Days from the meeting to the recurrence check.</param>
+public sealed record FollowUpPlan(int ProgressDays = 21, int EffectivenessDays = 30, int RecurrenceDays = 75)
 {
     /// <summary>Progress and effectiveness reviews that are no further apart than this are combined on the later day.</summary>
     public const int MergedWithin = 10;
@@ -36,10 +36,10 @@ public sealed record FollowUpPlan(int ProgressDays = 21, int EffectivenessDays =
     public IReadOnlyList<FollowUp> From(DateOnly held, WorkCalendar calendar)
     {
         var effectiveness = new FollowUp(FollowUpKind.Effectiveness, Day(EffectivenessDays));
-        var impact = new FollowUp(FollowUpKind.Impact, Day(ImpactDays));
+        var recurrence = new FollowUp(FollowUpKind.RecurrenceCheck, Day(RecurrenceDays));
         return EffectivenessDays - ProgressDays <= MergedWithin
-            ? [effectiveness, impact]
-            : [new FollowUp(FollowUpKind.Progress, Day(ProgressDays)), effectiveness, impact];
+            ? [effectiveness, recurrence]
+            : [new FollowUp(FollowUpKind.Progress, Day(ProgressDays)), effectiveness, recurrence];
 
         DateOnly Day(int days) => calendar.OnOrBefore(held.AddDays(days));
     }

@@ -20,7 +20,7 @@ public sealed partial class FollowUpReviews
     /// <summary>The day of the recurrence check while it has no final answer; null otherwise, and when none is planned.</summary>
     public DateOnly? RecurrenceOn
     {
-        get => _recurrenceAnswers is [] or [.., { Verdict: RecurrenceVerdict.TooEarly }] ? DayOf(FollowUpKind.Impact) : null;
+        get => _recurrenceAnswers is [] or [.., { Verdict: RecurrenceVerdict.TooEarly }] ? DayOf(FollowUpKind.RecurrenceCheck) : null;
         private set { }
     }
 

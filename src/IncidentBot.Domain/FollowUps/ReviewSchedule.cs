@@ -23,7 +23,7 @@ public static class ReviewSchedule
         return
         [
             .. reached.Where(
-                review => review.On == newest && (review.Kind != FollowUpKind.Impact || answers.Count == 0 || review == second)),
+                review => review.On == newest && (review.Kind != FollowUpKind.RecurrenceCheck || answers.Count == 0 || review == second)),
         ];
     }
 
@@ -35,6 +35,6 @@ public static class ReviewSchedule
         answers is [.., { Verdict: RecurrenceVerdict.TooEarly } last]
             && answers.Count(answer => answer.Verdict == RecurrenceVerdict.TooEarly) == 1
             ? new FollowUp(
-                FollowUpKind.Impact, calendar.OnOrAfter(DateOnly.FromDateTime(last.At.UtcDateTime).AddDays(DaysUntilSecondCheck)))
+                FollowUpKind.RecurrenceCheck, calendar.OnOrAfter(DateOnly.FromDateTime(last.At.UtcDateTime).AddDays(DaysUntilSecondCheck)))
             : null;
 }

@@ -1,8 +1,9 @@
 namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>
-/// Who may waive, publish, answer corrections and archive: lead, facilitator and admins; and who may answer the recurrence check.
-/// Everything else is open to members of the channel. While there is neither lead nor facilitator, the declarer stands in for them.
+/// Who may waive, publish, answer corrections, ask people before the meeting and archive: lead, facilitator and admins; and who may answer
+/// the recurrence check. Everything else is open to members of the channel. While there is neither lead nor facilitator, the declarer
+/// stands in for them.
 /// </summary>
 /// <param name="Lead">The incident's lead, if it has one.</param>
 /// <param name="Facilitator">The post-mortem's facilitator, if it has one.</param>
@@ -29,6 +30,12 @@ public sealed record PostMortemRights(PersonId? Lead, PersonId? Facilitator, boo
     /// <param name="isAdmin">An admin of the workspace.</param>
     /// <returns>A refusal that says who may; accepted otherwise.</returns>
     public Result MayAnswerCorrections(PersonId person, bool isAdmin) => May(person, isAdmin, "answer a correction");
+
+    /// <summary>Whether a person may ask others questions before the meeting, and read what they answered.</summary>
+    /// <param name="person">Who asks.</param>
+    /// <param name="isAdmin">An admin of the workspace.</param>
+    /// <returns>A refusal that says who may; accepted otherwise.</returns>
+    public Result MayAskBeforeMeeting(PersonId person, bool isAdmin) => May(person, isAdmin, "ask people before the meeting");
 
     /// <summary>Whether a person may archive the channel, which can't be undone here.</summary>
     /// <param name="person">Who asks.</param>

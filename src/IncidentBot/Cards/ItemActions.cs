@@ -38,6 +38,7 @@ internal static class ItemActions
 
     /// <summary>Makes an idea an action item. Value: the idea's id.</summary>
     public const string Promote = "action_promote";
+    public const string PromoteLabel = "Make it an action";
 
     /// <summary>Adds an idea. Value: the incident's number.</summary>
     public const string AddIdea = "idea_add";

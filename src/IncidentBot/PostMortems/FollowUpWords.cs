@@ -80,7 +80,7 @@ internal static class FollowUpWords
     private static Mrkdwn Answer(FollowUp review, PostMortemView view) => review.Kind switch
     {
         FollowUpKind.Effectiveness when view.Actions.Any(action => action.Verdict is not null) => EffectivenessAnswers(view),
-        FollowUpKind.Impact when view.PostMortem.Reviews.RecurrenceAnswers is [.., var last] =>
+        FollowUpKind.RecurrenceCheck when view.PostMortem.Reviews.RecurrenceAnswers is [.., var last] =>
             Mrkdwn.Text($"{Mrkdwn.User(last.By.Value)}: {Of(last)}"),
         _ => Mrkdwn.Empty,
     };

@@ -47,6 +47,21 @@ internal static class PostMortemActions
     /// <summary>Value: the action's own id.</summary>
     public const string LeavePool = "facilitator_pool_leave";
 
+    /// <summary>Value: number.</summary>
+    public const string AskPeople = "preparation_ask_open";
+
+    /// <summary>Value: number.</summary>
+    public const string ReadAnswers = "preparation_read";
+
+    /// <summary>Value: number and person, "12:U024BE7LH".</summary>
+    public const string QuoteAnswer = "preparation_quote";
+
+    /// <summary>Value: number and person, "12:U024BE7LH".</summary>
+    public const string AnswerQuestions = "preparation_answer_open";
+
+    /// <summary>Value: number and person, "12:U024BE7LH".</summary>
+    public const string RatherTalk = "preparation_talk";
+
     public const string MarkHeld = "post_mortem_held";
     public const string Attendance = "post_mortem_attendance_open";
     public const string SignOff = "post_mortem_sign_off";

@@ -8,6 +8,7 @@ using IncidentBot.Domain.Language;
 using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Domain.Meetings;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Preparation;
 using IncidentBot.Domain.Time;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Domain.WriteUps;
@@ -43,6 +44,9 @@ internal sealed record PostMortemView(
 
     /// <summary>The debrief notes, oldest first: a source, never part of the write-up.</summary>
     public IReadOnlyList<DebriefNote> Debrief { get; init; } = [];
+
+    /// <summary>The people who were asked questions before the meeting, in the order in which they were asked.</summary>
+    public IReadOnlyList<PreparationRequest> Asked { get; init; } = [];
 
     /// <summary>The parking lot, with what was settled.</summary>
     public IReadOnlyList<ParkedPoint> Parked { get; init; } = ParkedPoint.All(PostMortem, []);

@@ -58,6 +58,8 @@ internal sealed class PostMortemViews(
         var view = await DocumentAsync(incident, postMortem, cancellationToken);
         var debrief = await db.DebriefNotes.AsNoTracking().Where(note => note.IncidentNumber == incident.Number)
             .OrderBy(note => note.At).ThenBy(note => note.Id).ToListAsync(cancellationToken);
+        var asked = await db.PreparationRequests.AsNoTracking().Where(request => request.IncidentNumber == incident.Number)
+            .OrderBy(request => request.AskedAt).ThenBy(request => request.Person).ToListAsync(cancellationToken);
         var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(
             board => board.IncidentNumber == incident.Number, cancellationToken);
         var feedback = await db.MeetingFeedback.AsNoTracking().Where(each => each.IncidentNumber == incident.Number)
@@ -66,6 +68,7 @@ internal sealed class PostMortemViews(
         {
             Causes = await db.CausesOfAsync(incident.Number, cancellationToken),
             Debrief = debrief,
+            Asked = asked,
             Parked = ParkedPoint.All(postMortem, await db.ParkedQuestionsAsync(incident.Number, cancellationToken)),
             OnTheBoard = board?.Present ?? [],
             Feedback = feedback,

@@ -10,6 +10,7 @@ using IncidentBot.Domain.Language;
 using IncidentBot.Domain.Meetings;
 using IncidentBot.Domain.NearMisses;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Preparation;
 using IncidentBot.Domain.Recurrence;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Storage.Rows;
@@ -36,9 +37,11 @@ internal sealed class IncidentDb(
 
     public DbSet<PoolMember> FacilitatorPool => Set<PoolMember>();
 
-    public DbSet<FacilitatorRequest> FacilitatorAsks => Set<FacilitatorRequest>();
+    public DbSet<FacilitatorRequest> FacilitatorRequests => Set<FacilitatorRequest>();
 
     public DbSet<DebriefNote> DebriefNotes => Set<DebriefNote>();
+
+    public DbSet<PreparationRequest> PreparationRequests => Set<PreparationRequest>();
 
     public DbSet<MeetingFeedback> MeetingFeedback => Set<MeetingFeedback>();
 

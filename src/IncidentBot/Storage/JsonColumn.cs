@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using IncidentBot.Domain.Board;
+using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.WriteUps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -56,6 +57,7 @@ internal static class JsonColumn
             nameof(AgendaPhaseKind.Opening) => "set_the_room",
             nameof(PhaseRun.TimerShown) => "told",
             nameof(PhaseRun.BlameRaised) => "alarms",
+            nameof(FollowUpKind.RecurrenceCheck) => "impact",
             nameof(TimerState.Running) => "nothing",
             nameof(TimerState.EndingSoon) => "soon_over",
             _ => SnakeCaseLower.ConvertName(name),

@@ -12,7 +12,7 @@ public sealed class ReviewScheduleTests
     [
         new(FollowUpKind.Progress, Day("2026-03-24")),
         new(FollowUpKind.Effectiveness, Day("2026-04-10")),
-        new(FollowUpKind.Impact, Day("2026-05-15")),
+        new(FollowUpKind.RecurrenceCheck, Day("2026-05-15")),
     ];
 
     [Theory]
@@ -21,8 +21,8 @@ public sealed class ReviewScheduleTests
     [InlineData("2026-04-09", "Progress")]
     [InlineData("2026-04-10", "Effectiveness")]
     [InlineData("2026-05-14", "Effectiveness")]
-    [InlineData("2026-05-15", "Impact")]
-    [InlineData("2027-05-15", "Impact")]
+    [InlineData("2026-05-15", "RecurrenceCheck")]
+    [InlineData("2027-05-15", "RecurrenceCheck")]
     [Trait("Requirement", "D18")]
     [Trait("Requirement", "R122")]
     public void Of_several_reviews_whose_date_has_come_only_the_newest_is_due(string today, string expected) =>
@@ -30,8 +30,8 @@ public sealed class ReviewScheduleTests
 
     [Fact]
     public void Reviews_on_the_same_date_are_due_together() => Assert.Equal(
-        "Effectiveness,Impact",
-        Due([new(FollowUpKind.Effectiveness, Day("2026-04-10")), new(FollowUpKind.Impact, Day("2026-04-10"))], [], "2026-04-10"));
+        "Effectiveness,RecurrenceCheck",
+        Due([new(FollowUpKind.Effectiveness, Day("2026-04-10")), new(FollowUpKind.RecurrenceCheck, Day("2026-04-10"))], [], "2026-04-10"));
 
     [Theory]
     [InlineData(RecurrenceVerdict.NotBack)]
@@ -42,7 +42,7 @@ public sealed class ReviewScheduleTests
 
     [Theory]
     [InlineData("2026-06-14", "")]
-    [InlineData("2026-06-15", "Impact")]
+    [InlineData("2026-06-15", "RecurrenceCheck")]
     [Trait("Requirement", "R121")]
     public void After_too_early_to_say_the_check_is_due_again_thirty_days_later_on_a_working_day(string today, string expected) =>
         Assert.Equal(expected, Due(Days, [Answer(RecurrenceVerdict.TooEarly, "2026-05-15 09:00")], today));
@@ -66,7 +66,7 @@ public sealed class ReviewScheduleTests
 
         held.OfferFollowUps(new FollowUpPlan(), WorkCalendar.WithoutHolidays, Resolved);
         Assert.Equal(
-            [new(FollowUpKind.Effectiveness, Day("2026-04-02")), new FollowUp(FollowUpKind.Impact, Day("2026-05-15"))],
+            [new(FollowUpKind.Effectiveness, Day("2026-04-02")), new FollowUp(FollowUpKind.RecurrenceCheck, Day("2026-05-15"))],
             held.Reviews.FollowUps);
         held.Reviews.ScheduleReviews(Days, Day("2026-03-03"), Ana, Resolved);
         held.OfferFollowUps(new FollowUpPlan(), WorkCalendar.WithoutHolidays, Resolved);

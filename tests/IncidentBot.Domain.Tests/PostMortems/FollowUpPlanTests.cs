@@ -10,7 +10,7 @@ public sealed class FollowUpPlanTests
     [Fact]
     [Trait("Requirement", "R140")]
     public void Progress_and_effectiveness_reviews_that_are_close_become_one() => Assert.Equal(
-        [new FollowUp(FollowUpKind.Effectiveness, new(2026, 4, 2)), new FollowUp(FollowUpKind.Impact, new(2026, 5, 15))],
+        [new FollowUp(FollowUpKind.Effectiveness, new(2026, 4, 2)), new FollowUp(FollowUpKind.RecurrenceCheck, new(2026, 5, 15))],
         new FollowUpPlan().From(Held, WorkCalendar.WithoutHolidays));
 
     [Theory]

@@ -1,3 +1,4 @@
+using IncidentBot.PostMortems;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Tests.Features.PostMortems;
@@ -172,6 +173,7 @@ public sealed class FullFormsTests
             await crawler.CrawlAsync("ben", channel);
         }
 
+        await TryPreparationAsync(app, crawler);
         await TryWaivingAsync(app, crawler);
         await TryInvestigationAsync(app, crawler);
     }
@@ -199,6 +201,18 @@ public sealed class FullFormsTests
             await app.Slack.As("tom").TypeAsync(incident.Channel, $"/incident {command}");
             await crawler.CrawlAsync("tom");
         }
+    }
+
+    /// <summary>Before a meeting, whoever is asked answers in a DM.</summary>
+    private static async Task TryPreparationAsync(BotApp app, FormCrawler crawler)
+    {
+        var maya = app.Slack.As("maya");
+        var incident = await ResolvedIncident.Sev2(app);
+        await maya.ClickAsync(await incident.OpenOverviewAsync(), PostMortemActions.AskPeople);
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("people", "ben")));
+        await maya.CloseAsync(app.Slack.OpenView("maya")!, all: true);
+        await app.SettleAsync();
+        await crawler.CrawlAsync("ben");
     }
 
     /// <summary>It takes three incidents with one cause.</summary>

@@ -42,7 +42,7 @@ internal static class ActionListModal
 
     /// <summary>The button that makes an idea an action item.</summary>
     public static Button PromoteButton(ActionIdea idea) =>
-        new(ItemActions.Promote, "Make it an action item") { Value = idea.Id.ToString("N") };
+        new(ItemActions.Promote, ItemActions.PromoteLabel) { Value = idea.Id.ToString("N") };
 
     private static Modal Frame(string subject, IReadOnlyList<Block> blocks) =>
         new("Action items") { CallbackId = OpenedList.CallbackId, PrivateMetadata = subject, Close = "Close", Blocks = blocks };

@@ -29,7 +29,7 @@ internal static class BoardWords
     /// <summary>How long each phase took, beside its planned length.</summary>
     public static Mrkdwn Minutes(MeetingBoard board, DateTimeOffset now) => Mrkdwn.Join(
         "\n",
-        board.Profile.Phases.Select(phase => board.Visits.Any(run => run.Phase == phase.Kind)
+        board.Profile.Phases.Select(phase => board.Runs.Any(run => run.Phase == phase.Kind)
             ? Mrkdwn.Text($"{phase.Name}: *{Rounded(board.Spent(phase.Kind, now))}* of {IncidentDuration.Format(phase.Length)}")
             : Mrkdwn.Text($"{phase.Name}: skipped")));
 

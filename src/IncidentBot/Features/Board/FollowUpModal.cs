@@ -15,7 +15,7 @@ internal static class FollowUpModal
     [
         (FollowUpKind.Progress, "progress", "Progress review", "How are the open action items going?"),
         (FollowUpKind.Effectiveness, "effectiveness", "Effectiveness review", "Did the finished action items work?"),
-        (FollowUpKind.Impact, "impact", "Recurrence check", "Has the incident happened again?"),
+        (FollowUpKind.RecurrenceCheck, "impact", "Recurrence check", "Has the incident happened again?"),
     ];
 
     public static Modal Render(PostMortemView view) => new("Follow-up reviews")

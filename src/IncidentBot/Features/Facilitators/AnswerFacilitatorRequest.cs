@@ -20,7 +20,7 @@ internal sealed class AnswerFacilitatorRequest(
     {
         var (number, turn) = FacilitatorRequestCard.Read(request.Action.Data);
         if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view
-            || await db.FacilitatorAsks.FindAsync([number, turn], cancellationToken) is not { } ask
+            || await db.FacilitatorRequests.FindAsync([number, turn], cancellationToken) is not { } ask
             || ask.Person.Value != request.User.Id)
         {
             return;
@@ -64,7 +64,7 @@ internal sealed class AnswerFacilitatorRequest(
             return Mrkdwn.Escape(appointed.Refusal.Sentence);
         }
 
-        selection.Close(ask, FacilitatorAskState.Accepted);
+        selection.Close(ask, FacilitatorRequestState.Accepted);
         return null;
     }
 }

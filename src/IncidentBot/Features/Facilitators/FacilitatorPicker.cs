@@ -34,7 +34,7 @@ internal sealed class FacilitatorPicker(
             return new ContextBlock(Mrkdwn.Text($"The facilitator pool is empty. Type `{options.Value.Command} facilitate in` to join."));
         }
 
-        var asks = await db.FacilitatorAsks.AsNoTracking().Where(ask => ask.IncidentNumber == view.Number)
+        var asks = await db.FacilitatorRequests.AsNoTracking().Where(ask => ask.IncidentNumber == view.Number)
             .OrderBy(ask => ask.Turn).ToListAsync(cancellationToken);
         return new SectionBlock(PoolWords.For(reader, candidates, asks, view.PostMortem));
     }

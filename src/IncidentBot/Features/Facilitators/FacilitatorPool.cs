@@ -35,7 +35,7 @@ internal sealed class FacilitatorPool(IncidentDb db, IncidentParticipation parti
     public async Task<IReadOnlyList<(Person Person, FacilitatorLoad Load)>> MembersAsync(CancellationToken cancellationToken)
     {
         var memberIds = await db.FacilitatorPool.AsNoTracking().Select(member => member.Person).ToListAsync(cancellationToken);
-        var asks = await db.FacilitatorAsks.AsNoTracking().Where(ask => memberIds.Contains(ask.Person))
+        var asks = await db.FacilitatorRequests.AsNoTracking().Where(ask => memberIds.Contains(ask.Person))
             .Select(ask => new { ask.Person, ask.AskedAt }).ToListAsync(cancellationToken);
         var facilitated = await db.PostMortems.AsNoTracking()
             .Where(each => each.Facilitator != null && each.WriteUp.PublishedAt == null

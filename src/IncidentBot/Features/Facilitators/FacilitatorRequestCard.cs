@@ -17,17 +17,17 @@ internal sealed class FacilitatorRequestCard(IncidentDb db, IncidentLinks links)
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
         var (number, turn) = Read(subject);
-        var ask = await db.FacilitatorAsks.AsNoTracking()
+        var ask = await db.FacilitatorRequests.AsNoTracking()
             .SingleAsync(ask => ask.IncidentNumber == number && ask.Turn == turn, cancellationToken);
         var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == number, cancellationToken);
         var postMortem = await db.PostMortems.AsNoTracking().SingleAsync(each => each.IncidentNumber == number, cancellationToken);
-        var before = await db.FacilitatorAsks.CountAsync(
+        var before = await db.FacilitatorRequests.CountAsync(
             other => other.Person == ask.Person && other.AskedAt < ask.AskedAt, cancellationToken);
         var content = Render(ask, incident, postMortem, before);
         var where = await links.OfAsync([number], cancellationToken);
         return new CardView(Address.Person(ask.Person), where.IsEmpty ? content : content.Followed(new ContextBlock(where)))
         {
-            IsSettled = ask.State is not (FacilitatorAskState.Waiting or FacilitatorAskState.Lapsed),
+            IsSettled = ask.State is not (FacilitatorRequestState.Waiting or FacilitatorRequestState.Lapsed),
         };
     }
 
@@ -45,10 +45,10 @@ internal sealed class FacilitatorRequestCard(IncidentDb db, IncidentLinks links)
         var of = Mrkdwn.Text($"the post-mortem of *{IncidentWords.Title(incident)}*");
         return ask.State switch
         {
-            FacilitatorAskState.Waiting => Question(ask, of, postMortem, askedBefore),
-            FacilitatorAskState.Accepted => MessageContent.Paragraph(Mrkdwn.Text($"Thank you. You're facilitating {of}.")),
-            FacilitatorAskState.Declined => MessageContent.Paragraph(Mrkdwn.Text($"OK, I'll ask someone else to facilitate {of}.")),
-            FacilitatorAskState.Lapsed => Lapsed(ask, of),
+            FacilitatorRequestState.Waiting => Question(ask, of, postMortem, askedBefore),
+            FacilitatorRequestState.Accepted => MessageContent.Paragraph(Mrkdwn.Text($"Thank you. You're facilitating {of}.")),
+            FacilitatorRequestState.Declined => MessageContent.Paragraph(Mrkdwn.Text($"OK, I'll ask someone else to facilitate {of}.")),
+            FacilitatorRequestState.Lapsed => Lapsed(ask, of),
             _ => MessageContent.Paragraph(Mrkdwn.Text($"You are no longer needed to facilitate {of}: {WhyNot(incident, postMortem)}.")),
         };
     }

@@ -29,7 +29,7 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
     /// <returns>True when someone has been asked and has not answered.</returns>
     public async Task<bool> AdvanceAsync(Incident incident, PostMortem postMortem, CancellationToken cancellationToken)
     {
-        var asks = await db.FacilitatorAsks.Where(ask => ask.IncidentNumber == incident.Number)
+        var asks = await db.FacilitatorRequests.Where(ask => ask.IncidentNumber == incident.Number)
             .OrderBy(ask => ask.Turn).ToListAsync(cancellationToken);
         if (asks.Find(ask => ask.IsWaiting) is { } waiting)
         {
@@ -39,14 +39,14 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
                 return true;
             }
 
-            Close(waiting, isNeeded ? FacilitatorAskState.Lapsed : FacilitatorAskState.Withdrawn);
+            Close(waiting, isNeeded ? FacilitatorRequestState.Lapsed : FacilitatorRequestState.Withdrawn);
         }
 
         return IsNeeded(incident, postMortem) && await AskNextAsync(incident, postMortem, asks, cancellationToken);
     }
 
     /// <summary>Ends a request; its DM is redrawn with the save.</summary>
-    public void Close(FacilitatorRequest ask, FacilitatorAskState state)
+    public void Close(FacilitatorRequest ask, FacilitatorRequestState state)
     {
         ask.Close(state, time.GetUtcNow());
     }
@@ -57,7 +57,7 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
         if (ask.IsWaiting)
         {
             postMortem.DeclineFacilitating(ask.Person, time.GetUtcNow());
-            Close(ask, FacilitatorAskState.Declined);
+            Close(ask, FacilitatorRequestState.Declined);
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
         {
             var zone = awake.Find(candidate => candidate.Person.Id == next)!.Person.Zone;
             var answerBy = WorkingHours.After(Quiet, now, zone, FacilitatorRequest.AnswerWithin);
-            db.FacilitatorAsks.Add(FacilitatorRequest.Of(incident.Number, asks.Count + 1, next, now, answerBy));
+            db.FacilitatorRequests.Add(FacilitatorRequest.Of(incident.Number, asks.Count + 1, next, now, answerBy));
             return true;
         }
 

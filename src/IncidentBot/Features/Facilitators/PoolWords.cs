@@ -67,7 +67,7 @@ internal static class PoolWords
         asks.LastOrDefault(ask => ask.Person == person) switch
         {
             { IsWaiting: true } ask => Mrkdwn.Text($"asked {Mrkdwn.Date(ask.AskedAt)}, has until {Mrkdwn.Date(ask.AnswerBy)} to answer"),
-            { State: FacilitatorAskState.Lapsed } => Mrkdwn.Raw("asked, didn't answer in time"),
+            { State: FacilitatorRequestState.Lapsed } => Mrkdwn.Raw("asked, didn't answer in time"),
             _ when postMortem.DeclinedFacilitators.Contains(person) => Mrkdwn.Raw("asked, declined"),
             _ => null,
         };

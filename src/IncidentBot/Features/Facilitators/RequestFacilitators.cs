@@ -12,8 +12,8 @@ internal sealed class RequestFacilitators(IncidentDb db, FacilitatorSelection se
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var waiting = await db.FacilitatorAsks.AsNoTracking()
-            .Where(ask => ask.State == FacilitatorAskState.Waiting).Select(ask => ask.IncidentNumber).ToListAsync(cancellationToken);
+        var waiting = await db.FacilitatorRequests.AsNoTracking()
+            .Where(ask => ask.State == FacilitatorRequestState.Waiting).Select(ask => ask.IncidentNumber).ToListAsync(cancellationToken);
         var unassigned = await db.PostMortems.AsNoTracking()
             .Where(each => each.State == PostMortemState.Due || each.State == PostMortemState.Scheduled)
             .Where(each => each.Need == PostMortemNeed.Required && each.DueAt != null && each.Facilitator == null)

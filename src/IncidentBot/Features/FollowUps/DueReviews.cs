@@ -62,7 +62,7 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
     {
         var today = LatestDay(now);
         var reached = await FindAsync(each => each.Reviews.RecurrenceOn <= today, cancellationToken);
-        return reached.FindAll(days => Due(days, FollowUpKind.Impact, today) is not null);
+        return reached.FindAll(days => Due(days, FollowUpKind.RecurrenceCheck, today) is not null);
     }
 
     /// <summary>
@@ -112,7 +112,7 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
 
     /// <summary>The recurrence check that is due for a reader, repeated while no one answers.</summary>
     public UnansweredQuestion? RecurrenceFor(Person reader, ReviewDays days, DateTimeOffset now) =>
-        DueFor(reader, days, FollowUpKind.Impact, now) is { } review
+        DueFor(reader, days, FollowUpKind.RecurrenceCheck, now) is { } review
             ? UnansweredQuestion.Newest(review.On, Calendar, Zones.DateIn(now, Zones.Find(reader.Zone)))
             : null;
 

@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Features.Meetings.Preparation;
 using IncidentBot.PostMortems;
 using IncidentBot.Storage.Rows;
 
@@ -14,6 +15,9 @@ internal static class MeetingsSetup
             .AddCard<MeetingCard>(BotMessageNames.Meeting)
             .AddRedraws<MeetingRedraws>()
             .AddCard<CannotAttendCard>(BotMessageNames.CannotAttend)
+            .AddCard<PreparationCard>(BotMessageNames.Preparation)
+            .AddRedraws<PreparationRedraws>()
+            .AddScoped<OwnRequests>()
             .AddScoped<Participants>()
             .AddScoped<ScheduleForm>()
             .AddScoped<MeetingAnnouncement>()

@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Meetings;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Preparation;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems.Overview;
@@ -20,6 +21,11 @@ internal static class PreparationBlocks
         else if (postMortem.Meeting.HeldAt is not null)
         {
             yield return People(view);
+        }
+
+        if (Asking(view) is { } asking)
+        {
+            yield return asking;
         }
 
         yield return Artefacts(view);
@@ -54,6 +60,37 @@ internal static class PreparationBlocks
             Mrkdwn.Escape(string.Join(" · ", FeedbackTotals.Of(view.Feedback)))))
         {
             Accessory = new Button(PostMortemActions.Attendance, "Record attendance") { Value = view.Subject },
+        };
+    }
+
+    /// <summary>Who was asked before the meeting; the way to ask, as long as it lies ahead.</summary>
+    private static SectionBlock? Asking(PostMortemView view)
+    {
+        var isAhead = view.PostMortem.HeldOrPublishedAt is null && view.PostMortem.State is not PostMortemState.NotRequired;
+        if (view.Asked.Count == 0)
+        {
+            return isAhead
+                ? new SectionBlock(Mrkdwn.Raw("*Before the meeting*\nAsk those who were there what they saw and knew."))
+                {
+                    Accessory = Button(PostMortemActions.AskPeople, "Ask people"),
+                }
+                : null;
+        }
+
+        var talk = view.Asked.Count(request => request.State == PreparationState.RatherTalk);
+        return new SectionBlock(Mrkdwn.Join(
+            " · ",
+            Mrkdwn.Text($"*Asked before the meeting*\n{view.Asked.Count(request => request.State == PreparationState.Answered)} of "
+                + $"{view.Asked.Count} answered"),
+            talk == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"{talk} would rather talk")))
+        {
+            Accessory = Button(PostMortemActions.ReadAnswers, "Read"),
+        };
+
+        Button Button(string action, string label) => new(action, label)
+        {
+            Value = view.Subject,
+            AccessibilityLabel = $"{label}: Before the meeting",
         };
     }
 

@@ -4,25 +4,25 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IncidentBot.Storage.Mapping;
 
-internal sealed class PoolPlaceMapping : IEntityTypeConfiguration<PoolMember>
+internal sealed class PoolMemberMapping : IEntityTypeConfiguration<PoolMember>
 {
     public void Configure(EntityTypeBuilder<PoolMember> builder)
     {
         builder.ToTable("facilitator_pool");
-        builder.HasKey(place => place.Person);
+        builder.HasKey(member => member.Person);
     }
 }
 
-internal sealed class FacilitatorAskMapping : IEntityTypeConfiguration<FacilitatorRequest>
+internal sealed class FacilitatorRequestMapping : IEntityTypeConfiguration<FacilitatorRequest>
 {
     public void Configure(EntityTypeBuilder<FacilitatorRequest> builder)
     {
         builder.ToTable("facilitator_asks");
 
         // Two nodes that choose at once use the same turn; the second one fails on the index and tries again.
-        builder.HasKey(ask => new { ask.IncidentNumber, ask.Turn });
-        builder.Property(ask => ask.State).IsConcurrencyToken();
-        builder.HasIndex(ask => ask.Person);
-        builder.HasIndex(ask => ask.State);
+        builder.HasKey(request => new { request.IncidentNumber, request.Turn });
+        builder.Property(request => request.State).IsConcurrencyToken();
+        builder.HasIndex(request => request.Person);
+        builder.HasIndex(request => request.State);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class MeetingBoardMapping : IEntityTypeConfiguration<MeetingBoar
         builder.Property(board => board.Version).IsConcurrencyToken();
         builder.Property(board => board.RunBy).HasColumnName("driver");
         builder.HasIndex(board => board.FinishedAt);
-        builder.Property(board => board.Visits).AsJson();
+        builder.Property(board => board.Runs).HasColumnName("visits").AsJson();
         builder.Property(board => board.Present).AsJson();
         builder.Property(board => board.LeftOut).AsJson().WithDefault();
         builder.Ignore(board => board.Profile);

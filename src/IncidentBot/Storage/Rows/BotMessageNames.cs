@@ -23,6 +23,9 @@ internal static class BotMessageNames
     /// <summary>The DM that asks someone to facilitate; its subject is the incident and the turn, "12:3".</summary>
     public const string FacilitatorRequest = "facilitator_ask";
 
+    /// <summary>The DM with questions before the meeting; its subject is the incident and the person, "12:U024BE7LH".</summary>
+    public const string Preparation = "preparation";
+
     /// <summary>The DM that asks someone to read the draft; its subject is the incident and the person, "12:U024BE7LH".</summary>
     public const string SignOff = "sign_off";
 

@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Tests.Features.ActionItems;
 using IncidentBot.Tests.Hosting;
@@ -67,7 +68,7 @@ public sealed class ActionsPhaseTests
         await using var app = await BotApp.StartAsync(("ActionItems:MaxPerPostMortem", "1"));
         var meeting = await WithIdeasAsync(app);
         await VoteAsync(app, meeting, "maya", "Page on an empty queue");
-        Assert.Equal(1, Buttons.Of(meeting.Board).Count(label => label == "Make it an action"));
+        Assert.Equal(1, Buttons.Of(meeting.Board).Count(label => label == ItemActions.PromoteLabel));
         Assert.Contains(" reached. The ideas below are kept.", meeting.Text, StringComparison.Ordinal);
 
         await meeting.WriteAsync(
@@ -77,7 +78,7 @@ public sealed class ActionsPhaseTests
         Assert.Contains("Which two or three things will we change?", meeting.Text, StringComparison.Ordinal);
         Assert.Contains(
             "1 of at most 1 actions\n:dart: Page on an empty queue · @ben · Fri 20 Mar 2026", meeting.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Make it an action", Buttons.Of(meeting.Board));
+        Assert.DoesNotContain(ItemActions.PromoteLabel, Buttons.Of(meeting.Board));
         var parked = await app.ReadAsync(
             db => db.ActionIdeas.Where(idea => idea.State == IdeaState.Parked).OrderBy(idea => idea.Rank).ToListAsync());
         Assert.Equal(

@@ -76,7 +76,7 @@ public sealed class ClosePhaseTests
         Assert.Contains("Fri 10 Apr 2026: did the actions work?", meeting.Text, StringComparison.Ordinal);
         await meeting.PressAsync("room_finish");
         Assert.Equal(
-            [new FollowUp(FollowUpKind.Effectiveness, new(2026, 4, 10)), new FollowUp(FollowUpKind.Impact, new(2026, 5, 15))],
+            [new FollowUp(FollowUpKind.Effectiveness, new(2026, 4, 10)), new FollowUp(FollowUpKind.RecurrenceCheck, new(2026, 5, 15))],
             (await meeting.Incident.ReadAsync()).Reviews.FollowUps);
     }
 

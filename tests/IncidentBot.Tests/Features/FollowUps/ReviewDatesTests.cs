@@ -13,7 +13,7 @@ public sealed class ReviewDatesTests
     [
         new(FollowUpKind.Progress, new(2026, 3, 24)),
         new(FollowUpKind.Effectiveness, new(2026, 4, 10)),
-        new(FollowUpKind.Impact, new(2026, 5, 15)),
+        new(FollowUpKind.RecurrenceCheck, new(2026, 5, 15)),
     ];
 
     [Fact]

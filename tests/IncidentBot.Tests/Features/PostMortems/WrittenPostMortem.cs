@@ -53,7 +53,7 @@ internal static class WrittenPostMortem
         postMortem.WriteUp.WriteLearning(Guid.NewGuid(), "Contracts need a test", null, Maya, Start);
         postMortem.WriteUp.Park(Guid.NewGuid(), ParkedKind.Question, "Why on a Friday?", Ben, Start);
         postMortem.Reviews.OfferFollowUps(
-            [new FollowUp(FollowUpKind.Effectiveness, new(2026, 4, 2)), new FollowUp(FollowUpKind.Impact, new(2026, 5, 15))], Start);
+            [new(FollowUpKind.Effectiveness, new(2026, 4, 2)), new(FollowUpKind.RecurrenceCheck, new(2026, 5, 15))], Start);
         return new PostMortemView(
             incident,
             postMortem,

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.ActionItems.Ideas;
 
-/// <summary>Answers "Make it an action item": opens the form of an action item, filled in from the idea.</summary>
+/// <summary>Answers "Make it an action": opens the form of an action item, filled in from the idea.</summary>
 internal sealed class PromoteIdea(IncidentDb db, Access access, IdeaDrafts drafts, ItemFormOpener forms) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

@@ -55,7 +55,7 @@ internal static class ActionsPanel
         $"{place + 1}. {Mrkdwn.Escape(idea.Text, Longest)}  "
             + $"_{Votes(idea)}{Work(idea)}{(idea.State == IdeaState.Parked ? ", parked" : "")}_"))
     {
-        Accessory = fits ? new Button(ItemActions.Promote, "Make it an action") { Value = idea.Id.ToString("N") } : null,
+        Accessory = fits ? new Button(ItemActions.Promote, ItemActions.PromoteLabel) { Value = idea.Id.ToString("N") } : null,
     };
 
     private static string Votes(ActionIdea idea) => IncidentWords.Count(idea.Voters.Count, "vote", "votes");
