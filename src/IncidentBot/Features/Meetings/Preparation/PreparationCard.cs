@@ -48,7 +48,7 @@ internal sealed class PreparationCard(IncidentDb db, IncidentLinks links) : ICar
         PreparationRequest request, Mrkdwn about, bool isOver, CancellationToken cancellationToken)
     {
         var questions = Mrkdwn.Join("\n", request.Questions.Select(question => Mrkdwn.Text($"• {question}")));
-        var heading = Mrkdwn.Text($"{Mrkdwn.User(request.AskedBy.Value)} asks you before the post-mortem. {about}");
+        var heading = Mrkdwn.Text($"{Mrkdwn.User(request.AskedBy.Value)} has questions for you before the post-mortem of {about}");
         var where = await links.OfAsync([request.IncidentNumber], cancellationToken);
         return new MessageContent(
             heading,

@@ -90,9 +90,9 @@ internal sealed class QuoteAnswer(
         if (await changes.PressAsync(request, number, context => QuoteAsync(context, person, cancellationToken), cancellationToken)
             is { } done && request.View is { } view)
         {
-            var asked = await db.PreparationRequests.AsNoTracking().Where(each => each.IncidentNumber == done.View.Number)
-                .OrderBy(each => each.AskedAt).ThenBy(each => each.Person).ToListAsync(cancellationToken);
-            var answers = AnswersModal.Render(done.View with { Asked = asked });
+            var quoted = await db.PreparationRequests.FindAsync([done.View.Number, person], cancellationToken);
+            var asked = done.View.Asked.Select(each => each.Person == person ? quoted! : each);
+            var answers = AnswersModal.Render(done.View with { Asked = [.. asked] });
             await slack.SendAsync(new ViewsUpdate(answers) { ViewId = view.Id }, cancellationToken);
         }
     }
