@@ -20,8 +20,7 @@ return args switch
     ["sweeps"] => await SweepCosts.PrintAsync(100, 5_000, Console.Out),
     ["sweeps", var few, var many] => await SweepCosts.PrintAsync(
         int.Parse(few, CultureInfo.InvariantCulture), int.Parse(many, CultureInfo.InvariantCulture), Console.Out),
-    ["trends", .. var postgres] => await FigureCosts.PrintAsync(
-        1_000, 100_000, postgres is [var connection] ? connection : null, Console.Out),
+    ["trends", var engine, var few, var many] => await FigureCosts.PrintAsync(engine, few, many, Console.Out),
     _ => Usage(),
 };
 
@@ -35,6 +34,6 @@ static int Usage()
     Console.Error.WriteLine("sweeps [FEW MANY]: what the sweeps cost over FEW and over MANY finished incidents");
     Console.Error.WriteLine("log sqlite FILE FILE, log postgres CONNECTION CONNECTION: the log and searches, 1,000 and 100,000 incidents");
     Console.Error.WriteLine("years sqlite FILE INCIDENTS, years postgres CONNECTION INCIDENTS: fills a fresh database with three years");
-    Console.Error.WriteLine("trends [CONNECTION]: how long trends, causes and the digest take with 1,000 and with 100,000 incidents");
+    Console.Error.WriteLine("trends sqlite FILE FILE, trends postgres CONNECTION CONNECTION: trends, causes, home and digest, of the same");
     return 2;
 }

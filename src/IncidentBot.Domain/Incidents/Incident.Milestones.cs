@@ -7,6 +7,19 @@ public sealed partial class Incident
     /// <param name="milestone">One of the nine.</param>
     public DateTimeOffset? ReachedAt(Milestone milestone) => _milestones.Find(mark => mark.Milestone == milestone)?.At;
 
+    /// <summary>
+    /// How long it took from the first symptom, or else from the start that someone entered, to the first of these milestones that is
+    /// known.
+    /// </summary>
+    /// <param name="ends">The milestones, the best one first.</param>
+    /// <returns>Null when a moment is missing, or was entered wrongly, so that the end lies before the beginning.</returns>
+    public TimeSpan? TimeTo(params IReadOnlyList<Milestone> ends)
+    {
+        var began = ReachedAt(Milestone.FirstSymptom) ?? (StartedAt == DeclaredAt ? null : StartedAt);
+        var took = ends.Select(ReachedAt).FirstOrDefault(at => at is not null) - began;
+        return took >= TimeSpan.Zero ? took : null;
+    }
+
     /// <summary>Records when a milestone was reached. This also works after the end, but never changes the frozen duration.</summary>
     /// <param name="milestone">One of the nine.</param>
     /// <param name="at">When it happened; not in the future.</param>

@@ -59,6 +59,9 @@ public sealed partial class PostMortem : Versioned
     /// <summary>When the meeting was held or, if there was none, the write-up was published; null before.</summary>
     public DateTimeOffset? HeldOrPublishedAt => Meeting.HeldAt ?? WriteUp.PublishedAt;
 
+    /// <summary>Whether there may still be a meeting: it is needed, neither held nor waived, and no write-up was published.</summary>
+    public bool IsMeetingAhead => HeldOrPublishedAt is null && State is not (PostMortemState.Waived or PostMortemState.NotRequired);
+
     /// <summary>The meeting; empty until it is scheduled.</summary>
     public MeetingPlan Meeting { get; private set; } = new();
 

@@ -25,7 +25,7 @@ public static class PostMortemClock
     /// <summary>Whether the meeting is still due and its clock is running.</summary>
     /// <param name="postMortem">The post-mortem.</param>
     public static bool IsRunning(PostMortem postMortem) =>
-        postMortem is { DueAt: not null, HeldOrPublishedAt: null } and not { State: PostMortemState.Waived or PostMortemState.NotRequired };
+        postMortem is { DueAt: not null, IsMeetingAhead: true };
 
     /// <summary>How much time is left until the meeting is due; negative when it is overdue.</summary>
     /// <param name="postMortem">The post-mortem.</param>

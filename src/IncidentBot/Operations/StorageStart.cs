@@ -31,6 +31,7 @@ internal sealed class StorageStart(
 
         await DatesOfEarlierReleases.FillAsync(db, cancellationToken);
         await SearchesOfEarlierReleases.NoteAsync(db, cancellationToken);
+        await FiguresOfEarlierReleases.WriteAsync(db, cancellationToken);
         readiness.Fulfil("storage");
     }
 

@@ -39,6 +39,7 @@ internal static class PostMortemSetup
             .AddScoped<GapCauses>()
             .AddScoped<ChosenCauses>()
             .AddSingleton<ISaveFollowUp, SearchMarks>()
+            .AddSingleton<ISaveFollowUp, KeepFigures>()
             .AddSingleton<SearchIndex>()
             .AddScoped<IncidentSearch>()
             .AddScoped<IEarlierIncidents, EarlierIncidents>()

@@ -87,6 +87,8 @@ internal sealed class IncidentDb(
 
     public DbSet<WriteUpReader> WriteUpReaders => Set<WriteUpReader>();
 
+    public DbSet<FigureRow> FigureRows => Set<FigureRow>();
+
     public DbSet<SearchRow> SearchRows => Set<SearchRow>();
 
     public DbSet<SearchPosting> SearchPostings => Set<SearchPosting>();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using IncidentBot.Benchmarks.Hosting;
 using IncidentBot.Benchmarks.Years;
@@ -10,7 +9,6 @@ using IncidentBot.PostMortems.Search;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Benchmarks.IncidentLog;
@@ -21,9 +19,6 @@ namespace IncidentBot.Benchmarks.IncidentLog;
 /// </summary>
 internal static class LogCosts
 {
-    private const int Runs = 60;
-    private const int Warm = 8;
-
     /// <summary>The log of 100,000 incidents answers within this time.</summary>
     private const double Goal = 200;
 
@@ -70,21 +65,20 @@ internal static class LogCosts
     private static async Task<IReadOnlyDictionary<string, Cost>> MeasureAsync(
         StorageProvider provider, string where, int incidents, TextWriter output)
     {
-        await using var app = BenchmarkHost.Build(provider, provider is StorageProvider.Sqlite ? $"Data Source={where}" : where);
-        await PrepareAsync(app, incidents, output);
+        await using var app = await StoredYears.OpenAsync(provider, where, incidents, output);
         var costs = new Dictionary<string, Cost>(StringComparer.Ordinal);
         foreach (var (name, filter) in Filters)
         {
-            costs[name] = await CostAsync(app, (services, _) => ShowAsync(services, new LogPage(filter)));
+            costs[name] = await Cost.OfAsync(app, (services, _) => ShowAsync(services, new LogPage(filter)));
         }
 
-        costs["log, page 50"] = await CostAsync(app, await PageAsync(app, 50));
+        costs["log, page 50"] = await Cost.OfAsync(app, await PageAsync(app, 50));
         costs["search, rare words"] = await SearchAsync(app, Rare);
         costs["search, frequent words"] = await SearchAsync(app, Frequent);
         costs["search, typing errors"] = await SearchAsync(app, Typos);
-        costs["similar"] = await CostAsync(app, (services, run) => services.GetRequiredService<IncidentSearch>().SimilarAsync(
+        costs["similar"] = await Cost.OfAsync(app, (services, run) => services.GetRequiredService<IncidentSearch>().SimilarAsync(
             YearsOfIncidents.Reader, Titles[run % Titles.Length], "Checkout", null, CancellationToken.None));
-        costs["export, first rows"] = await CostAsync(app, async (services, _) =>
+        costs["export, first rows"] = await Cost.OfAsync(app, async (services, _) =>
         {
             await foreach (var row in services.GetRequiredService<ExportRows>().OfAsync(
                 YearsOfIncidents.Reader, LogFilter.None, CancellationToken.None))
@@ -95,41 +89,7 @@ internal static class LogCosts
         return costs;
     }
 
-    private static async Task PrepareAsync(WebApplication app, int incidents, TextWriter output)
-    {
-        await app.InScopeAsync(async services =>
-        {
-            var db = services.GetRequiredService<IncidentDb>();
-            await db.Database.MigrateAsync();
-            if (!await db.Incidents.AnyAsync())
-            {
-                await YearsOfIncidents.FillAsync(db, new YearsOptions(incidents, BenchmarkHost.Now));
-            }
-
-            if (!await db.SearchRows.AnyAsync())
-            {
-                await db.Database.ExecuteSqlRawAsync("INSERT INTO stale_searches (incident_number) SELECT number FROM incidents");
-            }
-        });
-        var (watch, written) = (Stopwatch.StartNew(), 0);
-        for (var one = 1; one > 0; written += one)
-        {
-            one = await app.Services.GetRequiredService<SearchIndex>().CatchUpAsync(Timeout.InfiniteTimeSpan, CancellationToken.None);
-        }
-
-        if (written > 0)
-        {
-            await app.InScopeAsync(services => VacuumAsync(services.GetRequiredService<IncidentDb>()));
-            await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"{written} incidents indexed in {watch.Elapsed.TotalSeconds:0} s"));
-        }
-    }
-
-    /// <summary>PostgreSQL does this by itself within minutes, unless it was told not to.</summary>
-    private static Task VacuumAsync(IncidentDb db) =>
-        db.Database.IsNpgsql() ? db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE") : Task.CompletedTask;
-
-    private static Task<Cost> SearchAsync(WebApplication app, string[] words) => CostAsync(
+    private static Task<Cost> SearchAsync(WebApplication app, string[] words) => Cost.OfAsync(
         app, (services, run) => services.GetRequiredService<SearchPages>().RenderAsync(
             YearsOfIncidents.Reader, words[run % words.Length], 0, CancellationToken.None));
 
@@ -151,23 +111,4 @@ internal static class LogCosts
 
     private static Task<(Mrkdwn Heading, IReadOnlyList<Block> Blocks)> ShowAsync(IServiceProvider services, LogPage page) =>
         services.GetRequiredService<LogPages>().RenderAsync(YearsOfIncidents.Reader, page, Mrkdwn.Empty, CancellationToken.None);
-
-    private static async Task<Cost> CostAsync(WebApplication app, Func<IServiceProvider, int, Task> work)
-    {
-        var times = new List<double>();
-        for (var run = 0; run < Warm + Runs; run++)
-        {
-            var watch = Stopwatch.StartNew();
-            await app.InScopeAsync(services => work(services, run));
-            if (run >= Warm)
-            {
-                times.Add(watch.Elapsed.TotalMilliseconds);
-            }
-        }
-
-        times.Sort();
-        return new Cost(times[times.Count / 2], times[times.Count * 95 / 100]);
-    }
-
-    private sealed record Cost(double P50, double P95);
 }

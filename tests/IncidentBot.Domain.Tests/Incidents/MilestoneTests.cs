@@ -26,6 +26,32 @@ public sealed class MilestoneTests
             incident.History.Skip(1).Select(change => ChangeSentence.For(change, _ => "x")));
     }
 
+    [Theory]
+    [InlineData(-60, -50, null, null, 10)]
+    [InlineData(-60, null, -40, null, 20)]
+    [InlineData(-60, -50, -40, null, 10)]
+    [InlineData(-60, -60, null, null, 0)]
+    [InlineData(-60, -61, null, null, null)]
+    [InlineData(-60, null, null, null, null)]
+    [InlineData(null, -50, null, null, null)]
+    [InlineData(null, -50, null, -70, 20)]
+    [InlineData(-60, -50, null, -70, 10)]
+    public void The_time_to_a_milestone_runs_from_the_first_symptom_or_from_the_entered_start(
+        int? symptom, int? recovered, int? allClear, int? started, int? minutes)
+    {
+        var incident = Declared(new("x", Severity.Sev1) { StartedAt = started is { } start ? Now.AddMinutes(start) : null });
+        foreach (var (milestone, at) in new[]
+            { (Milestone.FirstSymptom, symptom), (Milestone.Recovered, recovered), (Milestone.AllClear, allClear) })
+        {
+            if (at is { } moment)
+            {
+                incident.SetMilestone(milestone, Now.AddMinutes(moment), Ada, Now);
+            }
+        }
+
+        Assert.Equal(minutes, (int?)incident.TimeTo(Milestone.Recovered, Milestone.AllClear)?.TotalMinutes);
+    }
+
     [Fact]
     public void A_milestone_in_the_future_is_refused() =>
         Refused(Open().SetMilestone(Milestone.Change, Now.AddMinutes(2), Ada, Now), "future", "Change");

@@ -48,7 +48,7 @@ public sealed class PrivateIncidentTests
         var open = await Scenarios.DeclaredSev1(app);
         await DeclarePrivateAsync(app);
         var headline = app.Slack.MessagesIn("incidents").Last(message => message.BotId is not null);
-        await app.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE incidents SET is_private = TRUE WHERE number = 1"));
+        await app.ChangeIncidentAsync(1, incident => incident.MakePrivate());
 
         await app.Slack.As("tom").ClickAsync(headline, "incident_join");
         await app.SettleAsync();

@@ -1,9 +1,11 @@
 using System.Net;
 using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Sandbox;
 using IncidentBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -189,6 +191,13 @@ internal sealed class BotApp : IAsyncDisposable
         return await read(scope.ServiceProvider.GetRequiredService<IncidentDb>());
     }
 
+    /// <summary>Saves a change of an incident that no message of these tests brings about, such as a channel that became private.</summary>
+    public Task ChangeIncidentAsync(int number, Action<Incident> change) => ReadAsync(async db =>
+    {
+        change(await db.Incidents.SingleAsync(incident => incident.Number == number));
+        return await db.SaveChangesAsync();
+    });
+
     /// <summary>An HTTP client without the signing secret.</summary>
     public HttpClient Client() => Nodes[0].Client();
 
@@ -207,6 +216,7 @@ internal sealed class BotApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        var wrongFigures = _logsAreExpected || Nodes.Count == 0 ? [] : await ReadAsync(FigureCheck.DifferencesAsync);
         await StopNodesAsync();
         var refused = Refused();
         await _sandbox.StopAsync();
@@ -217,6 +227,7 @@ internal sealed class BotApp : IAsyncDisposable
             Assert.True(Logs.Lines.Count == 0, string.Join("\n", Logs.Lines));
         }
 
+        Assert.True(wrongFigures.Count == 0, string.Join("\n", wrongFigures));
         Assert.True(_refusalsAreExpected || refused.Count == 0, string.Join("\n", refused));
     }
 

@@ -64,11 +64,11 @@ internal sealed class QuarterlyPage(
 
     private async Task<Mrkdwn> FollowedUpAsync(FigureWindow window, CancellationToken cancellationToken)
     {
-        var due = (await health.DueAsync(window, cancellationToken)).Where(each => !each.IsWaived).ToList();
+        var required = await health.RequiredAsync(window, cancellationToken);
         var decided = await actions.DecidedAsync(window, cancellationToken);
         return Mrkdwn.Join(
             "\n",
-            Mrkdwn.Text($"*Required post-mortems held:* {ShareWords.Of(new Share(due.Count(each => each.DoneAt is not null), due.Count))}"),
+            Mrkdwn.Text($"*Required post-mortems held:* {ShareWords.Of(RequiredCount.Coverage(required))}"),
             Mrkdwn.Text($"*Actions done:* {ShareWords.Of(new Share(decided.Done, decided.Decided))}"),
             Mrkdwn.Text($"*Actions verified:* {ShareWords.Of(new Share(decided.Verified, decided.Done))}"));
     }

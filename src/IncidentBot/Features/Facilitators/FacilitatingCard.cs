@@ -2,7 +2,6 @@ using IncidentBot.Cards;
 using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 
@@ -25,7 +24,7 @@ internal sealed class FacilitatingCard(PostMortemViews views, TimeProvider time)
         {
             var postMortem when postMortem.Facilitator != person =>
                 MessageContent.Paragraph(Mrkdwn.Text($"You're no longer facilitating {of}.")),
-            { HeldOrPublishedAt: not null } or { State: PostMortemState.Waived or PostMortemState.NotRequired } =>
+            { IsMeetingAhead: false } =>
                 MessageContent.Paragraph(Mrkdwn.Text(
                     $"You were the facilitator of {of}: {PostMortemWords.Status(view.PostMortem, time.GetUtcNow())}.")),
             _ => FacilitatorMessage.Assigned(view),

@@ -31,7 +31,7 @@ internal sealed class FacilitatorCallCard(PostMortemViews views, TimeProvider ti
         var of = Mrkdwn.Text($"the post-mortem of {IncidentWords.Title(view.Incident)}");
         var content = view.PostMortem switch
         {
-            { HeldOrPublishedAt: not null } or { State: PostMortemState.Waived or PostMortemState.NotRequired } =>
+            { IsMeetingAhead: false } =>
                 MessageContent.Paragraph(Mrkdwn.Text(
                     $"No facilitator needed for {of}: {PostMortemWords.Status(view.PostMortem, time.GetUtcNow())}.")),
             { Facilitator: { } facilitator } =>

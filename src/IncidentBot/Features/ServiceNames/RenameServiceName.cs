@@ -61,10 +61,12 @@ internal sealed partial class RenameServiceName(
         await db.InTransactionAsync(
             async () =>
             {
-                // This update passes by the save that would note it for the search.
+                // These updates pass by the save that would note them for the search and the figures.
                 var numbers = await named.Select(incident => incident.Number).ToListAsync(cancellationToken);
                 db.StaleSearches.AddRange(numbers.Select(number => new StaleSearch { IncidentNumber = number }));
                 await db.SaveChangesAsync(cancellationToken);
+                await db.FigureRows.Where(row => row.Service != null && renamed.Contains(row.Service))
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.Service, name), cancellationToken);
                 count = await named.ExecuteUpdateAsync(
                     set => set.SetProperty(incident => incident.Service, name)
                         .SetProperty(incident => incident.Version, incident => incident.Version + 1),

@@ -14,7 +14,7 @@ namespace IncidentBot.Features.Trends;
 /// <param name="Figure">The figure.</param>
 /// <param name="Total">How many rows there are.</param>
 /// <param name="Rows">The first ones; those of incidents that the reader may not see say only that there is one.</param>
-internal sealed record FigureList(Figure Figure, int? Total, IReadOnlyList<FigureListRow> Rows);
+internal sealed record FigureList(Figure Figure, int Total, IReadOnlyList<FigureListRow> Rows);
 
 /// <summary>One row: an incident, or null where the reader may not see it.</summary>
 internal sealed record FigureListRow(int? Number, Mrkdwn Text);
@@ -28,35 +28,34 @@ internal sealed class FigureLists(
     public async Task<FigureList> OfAsync(
         Figure figure, FigureWindow window, PersonId reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var rows = await RowsAsync(figure, window, now, cancellationToken);
-        var total = figure is Figure.ActionsDone or Figure.ActionsVerified or Figure.DoneInTime or Figure.OpenActions
-            ? (int?)null
-            : rows.Count;
-        return new FigureList(figure, total, await ForReaderAsync([.. rows.Take(MostShown)], reader, cancellationToken));
+        var list = await ListAsync(figure, window, now, cancellationToken);
+        return new FigureList(figure, list.Total, await ForReaderAsync(list.Rows, reader, cancellationToken));
     }
 
-    private async Task<IReadOnlyList<FigureRow>> RowsAsync(
+    private async Task<Listed<FigureLine>> ListAsync(
         Figure figure, FigureWindow window, DateTimeOffset now, CancellationToken cancellationToken) => figure switch
         {
-            Figure.Repeats => (await repeats.InAsync(window, cancellationToken)).Rows(),
-            Figure.Read => [.. (await learning.ReadersAsync(window, cancellationToken)).Select(each =>
-            new FigureRow(each.Number, IncidentWords.Count(each.Readers, "reader", "readers")))],
-            Figure.Reopened => [.. (await learning.ReopenedAsync(window, cancellationToken)).Select(number => new FigureRow(number, ""))],
-            Figure.Coverage or Figure.OnTime => [.. (await health.DueAsync(window, cancellationToken)).Select(Row)],
-            Figure.Publishing => [.. (await health.PublishedAsync(window, cancellationToken)).Select(each =>
-            new FigureRow(each.Number, TrendsText.Age(each.Took)))],
-            Figure.Facilitators => [.. (await health.FacilitatedAsync(window, cancellationToken)).Select(each =>
-            new FigureRow(each.Number, Mrkdwn.User(each.Person.Value).ToString()))],
-            Figure.SignOffs => [.. (await health.SignOffsAsync(window, cancellationToken)).Select(each =>
-            new FigureRow(each.Number, each.IsSigned ? "signed off" : "not signed off"))],
-            Figure.Detecting or Figure.Acknowledging or Figure.Mitigating or Figure.Resolving =>
-                Times(figure, await health.MomentsAsync(window, cancellationToken)),
-            _ => [.. (await actions.RowsAsync(
+            Figure.Repeats => (await repeats.InAsync(window, cancellationToken)).Rows(MostShown),
+            Figure.Read => (await learning.ReadersAsync(window, MostShown, cancellationToken)).Select(each =>
+                new FigureLine(each.Number, IncidentWords.Count(each.Readers, "reader", "readers"))),
+            Figure.Reopened => (await learning.ReopenedRowsAsync(window, MostShown, cancellationToken)).Select(number =>
+                new FigureLine(number, "")),
+            Figure.Coverage or Figure.OnTime => (await health.DueAsync(window, MostShown, cancellationToken)).Select(Line),
+            Figure.Publishing => (await health.PublishedAsync(window, MostShown, cancellationToken)).Select(Line),
+            Figure.Facilitators => (await health.FacilitatedAsync(window, MostShown, cancellationToken)).Select(each =>
+                new FigureLine(each.IncidentNumber, Mrkdwn.User(each.Facilitator!.Value.Value).ToString())),
+            Figure.SignOffs => (await health.SignOffRowsAsync(window, MostShown, cancellationToken)).Select(each =>
+                new FigureLine(each.Number, each.IsSigned ? "signed off" : "not signed off")),
+            Figure.Detecting or Figure.Acknowledging or Figure.Mitigating or Figure.Resolving => (await health.TimedAsync(
+                window, TimeFigures.All.First(each => each.Figure == figure).Seconds, MostShown, cancellationToken)).Select(Line),
+            _ => (await actions.RowsAsync(
                 window, figure == Figure.DoneInTime, figure == Figure.OpenActions, MostShown, cancellationToken))
-            .Select(each => Row(each, figure, now))],
+                .Select(each => Line(each, figure, now)),
         };
 
-    private static FigureRow Row(DuePost due) => new(due.Number, due switch
+    private static FigureLine Line(TimedRow timed) => new(timed.Number, TrendsText.Age(timed.Took));
+
+    private static FigureLine Line(DuePost due) => new(due.Number, due switch
     {
         { IsWaived: true } => "waived",
         { DoneAt: null } => "not held",
@@ -64,7 +63,7 @@ internal sealed class FigureLists(
         _ => $"{TrendsText.Age(due.DoneAt - due.DueAt)} late",
     });
 
-    private static FigureRow Row(ActionRow action, Figure figure, DateTimeOffset now) => new(
+    private static FigureLine Line(ActionRow action, Figure figure, DateTimeOffset now) => new(
         action.Number,
         $"“{action.Text}” · " + action switch
         {
@@ -75,30 +74,20 @@ internal sealed class FigureLists(
             _ => $"open for {TrendsText.Age(now - action.CreatedAt)}",
         });
 
-    private static List<FigureRow> Times(Figure figure, IReadOnlyList<Moments> moments)
-    {
-        var ends = MomentFigures.All.First(each => each.Figure == figure).Ends;
-        return
-        [
-            .. moments.Select(each => (each.Number, Took: each.Until(ends))).Where(each => each.Took >= TimeSpan.Zero)
-                .Select(each => new FigureRow(each.Number, TrendsText.Age(each.Took))),
-        ];
-    }
-
     private async Task<IReadOnlyList<FigureListRow>> ForReaderAsync(
-        List<FigureRow> rows, PersonId reader, CancellationToken cancellationToken)
+        IReadOnlyList<FigureLine> rows, PersonId reader, CancellationToken cancellationToken)
     {
         var numbers = rows.Select(row => row.Number).Distinct().ToList();
         var seen = await db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(reader))
             .Where(incident => numbers.Contains(incident.Number))
             .Select(incident => new { incident.Number, incident.Title, incident.StartedAt })
             .ToDictionaryAsync(incident => incident.Number, cancellationToken);
-        return rows.ConvertAll(row => seen.TryGetValue(row.Number, out var incident)
+        return [.. rows.Select(row => seen.TryGetValue(row.Number, out var incident)
             ? new FigureListRow(row.Number, Mrkdwn.Join(
                 "\n",
                 Mrkdwn.Text($"*Incident {row.Number}: {incident.Title}* · {Mrkdwn.Date(incident.StartedAt, SlackDate.Day)}"),
                 Detail(row.Detail)))
-            : new FigureListRow(null, Mrkdwn.Raw("_Private incident_")));
+            : new FigureListRow(null, Mrkdwn.Raw("_Private incident_")))];
     }
 
     /// <summary>A mention of a person is markup; everything else is text.</summary>
@@ -112,7 +101,7 @@ internal static class FigureModal
     public static Modal Render(FigureList list)
     {
         var text = FigureText.Of(list.Figure);
-        var more = list.Total - list.Rows.Count ?? 0;
+        var more = list.Total - list.Rows.Count;
         return new Modal("List")
         {
             Close = "Back",

@@ -1,9 +1,10 @@
+using System.Linq.Expressions;
 using IncidentBot.Cards;
 using IncidentBot.Domain;
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Recurrence;
 using IncidentBot.PostMortems.Figures;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.Trends;
 
@@ -17,13 +18,13 @@ internal sealed record RepeatsView(
 
 /// <summary>How well post-mortems are run.</summary>
 internal sealed record HealthView(
-    IReadOnlyList<DuePost> Due,
+    IReadOnlyList<RequiredCount> Required,
     Durations Publishing,
     Share DoneInTime,
     OpenActions Open,
-    IReadOnlyList<Moments> Moments,
+    IReadOnlyList<(Figure Figure, Durations Times)> Times,
     IReadOnlyList<(PersonId Person, int Meetings)> Facilitators,
-    IReadOnlyList<SignOffRow> SignOffs);
+    Share SignOffs);
 
 /// <summary>One page of figures, the same for everyone: private incidents count, and no title is shown.</summary>
 internal sealed record TrendsView(TrendsKey Key, IReadOnlyList<string> Services, RepeatsView? Repeats, HealthView? Health);
@@ -58,30 +59,39 @@ internal sealed class TrendsReader(
             all.Months(now, TrendMonths),
             await learning.ReadAsync(window, cancellationToken),
             await actions.DecidedAsync(window, cancellationToken),
-            (await learning.ReopenedAsync(window, cancellationToken)).Count)
+            await learning.ReopenedAsync(window, cancellationToken))
         {
             NearMisses = await repeats.NearMissesAsync(window, cancellationToken),
         };
     }
 
-    private async Task<HealthView> HealthAsync(FigureWindow window, CancellationToken cancellationToken) => new(
-        await health.DueAsync(window, cancellationToken),
-        Durations.Of((await health.PublishedAsync(window, cancellationToken)).Select(each => each.Took).OfType<TimeSpan>()),
-        await actions.DoneInTimeAsync(window, cancellationToken),
-        await actions.OpenAsync(window, cancellationToken),
-        await health.MomentsAsync(window, cancellationToken),
-        await health.FacilitatorsAsync(window, cancellationToken),
-        await health.SignOffsAsync(window, cancellationToken));
+    private async Task<HealthView> HealthAsync(FigureWindow window, CancellationToken cancellationToken)
+    {
+        var times = new List<(Figure Figure, Durations Times)>();
+        foreach (var (figure, seconds) in TimeFigures.All)
+        {
+            times.Add((figure, await health.TimesAsync(window, seconds, cancellationToken)));
+        }
+
+        return new HealthView(
+            await health.RequiredAsync(window, cancellationToken),
+            await health.PublishingAsync(window, cancellationToken),
+            await actions.DoneInTimeAsync(window, cancellationToken),
+            await actions.OpenAsync(window, cancellationToken),
+            times,
+            await health.FacilitatorsAsync(window, cancellationToken),
+            await health.SignOffsAsync(window, cancellationToken));
+    }
 }
 
-/// <summary>The milestones at which each time ends.</summary>
-internal static class MomentFigures
+/// <summary>The times to a milestone, in seconds.</summary>
+internal static class TimeFigures
 {
-    public static IReadOnlyList<(Figure Figure, IReadOnlyList<Milestone> Ends)> All { get; } =
+    public static IReadOnlyList<(Figure Figure, Expression<Func<FigureRow, int?>> Seconds)> All { get; } =
     [
-        (Figure.Detecting, [Milestone.FirstAlert]),
-        (Figure.Acknowledging, [Milestone.Acknowledged]),
-        (Figure.Mitigating, [Milestone.Mitigated]),
-        (Figure.Resolving, [Milestone.Recovered, Milestone.AllClear]),
+        (Figure.Detecting, row => row.ToDetect),
+        (Figure.Acknowledging, row => row.ToAcknowledge),
+        (Figure.Mitigating, row => row.ToMitigate),
+        (Figure.Resolving, row => row.ToResolve),
     ];
 }

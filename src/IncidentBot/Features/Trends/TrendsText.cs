@@ -52,9 +52,8 @@ internal static class TrendsText
 
     private static IEnumerable<TrendsLine> Of(HealthView view, DateTimeOffset now)
     {
-        var required = view.Due.Where(each => !each.IsWaived).ToList();
-        var coverage = new Share(required.Count(each => each.DoneAt is not null), required.Count);
-        var waived = view.Due.Count - required.Count;
+        var coverage = RequiredCount.Coverage(view.Required);
+        var waived = view.Required.Sum(each => each.Waived);
         yield return Line(
             Figure.Coverage,
             ShareWords.Of(coverage),
@@ -62,22 +61,22 @@ internal static class TrendsText
                 ? Mrkdwn.Text($":warning: Below {HealthFigures.LowestCoverage} %: some required post-mortems are missing.")
                 : Mrkdwn.Empty,
             waived > 0 ? Mrkdwn.Text($"{waived} waived") : Mrkdwn.Empty);
-        yield return Line(Figure.OnTime, "", [.. required.GroupBy(each => each.Severity).OrderBy(of => of.Key).Select(of => Mrkdwn.Text(
-            $"{SeverityLabels.Of(of.Key)}: {ShareWords.Of(new Share(of.Count(each => each.IsOnTime), of.Count()))}"))]);
+        yield return Line(Figure.OnTime, "", [.. view.Required.Where(each => each.Expected > 0).Select(each => Mrkdwn.Text(
+            $"{SeverityLabels.Of(each.Severity)}: {ShareWords.Of(new Share(each.OnTime, each.Expected))}"))]);
         yield return Line(Figure.Publishing, Of(view.Publishing));
         yield return Line(Figure.DoneInTime, ShareWords.Of(view.DoneInTime), Mrkdwn.Text($"The field: {ActionFigures.UsualPercent} %"));
         yield return Line(Figure.OpenActions, view.Open.Count == 0
             ? "none"
             : Text($"{view.Open.Count}, half of them older than {Age(now - view.Open.Middle)}, the oldest {Age(now - view.Open.Oldest)}"));
-        foreach (var (figure, ends) in MomentFigures.All)
+        foreach (var (figure, times) in view.Times)
         {
-            yield return Line(figure, Of(Durations.Of(view.Moments.Select(each => each.Until(ends)).OfType<TimeSpan>())));
+            yield return Line(figure, Of(times));
         }
 
         yield return Line(Figure.Facilitators, view.Facilitators.Count == 0 ? "none yet" : "", Mrkdwn.Join(
             ", ",
             view.Facilitators.Take(MostFacilitators).Select(each => Mrkdwn.Text($"{Mrkdwn.User(each.Person.Value)} {each.Meetings}"))));
-        yield return Line(Figure.SignOffs, ShareWords.Of(new Share(view.SignOffs.Count(each => each.IsSigned), view.SignOffs.Count)));
+        yield return Line(Figure.SignOffs, ShareWords.Of(view.SignOffs));
     }
 
     private static TrendsLine Line(Figure figure, string value, params IReadOnlyList<Mrkdwn> more)

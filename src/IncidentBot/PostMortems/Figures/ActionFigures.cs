@@ -26,13 +26,16 @@ internal sealed class ActionFigures(IncidentDb db)
 
     public async Task<ActionCounts> DecidedAsync(FigureWindow window, CancellationToken cancellationToken)
     {
-        var states = await Decided(window).GroupBy(item => new { item.State, item.Verdict })
-            .Select(of => new { of.Key.State, of.Key.Verdict, Count = of.Count() }).ToListAsync(cancellationToken);
-        var done = states.FindAll(each => each.State == ActionState.Done);
-        return new ActionCounts(
-            states.Sum(each => each.Count),
-            done.Sum(each => each.Count),
-            done.Where(each => each.Verdict == EffectivenessVerdict.Achieved).Sum(each => each.Count));
+        // One pass over the index of dates: filtered by state instead, SQLite would read every action that was ever done.
+        var counts = await Decided(window).GroupBy(_ => 1)
+            .Select(all => new
+            {
+                Decided = all.Count(),
+                Done = all.Count(item => item.State == ActionState.Done),
+                Verified = all.Count(item => item.State == ActionState.Done && item.Verdict == EffectivenessVerdict.Achieved),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        return counts is null ? new ActionCounts(0, 0, 0) : new ActionCounts(counts.Decided, counts.Done, counts.Verified);
     }
 
     /// <summary>
@@ -41,10 +44,8 @@ internal sealed class ActionFigures(IncidentDb db)
     public async Task<Share> DoneInTimeAsync(FigureWindow window, CancellationToken cancellationToken)
     {
         var cohort = Decided(Cohort(window));
-        var all = await cohort.CountAsync(cancellationToken);
-        var done = await cohort.Where(item => item.State == ActionState.Done).Select(item => new { item.CreatedAt, item.ClosedAt })
-            .ToListAsync(cancellationToken);
-        return new Share(done.Count(item => item.ClosedAt - item.CreatedAt <= InTime), all);
+        var items = await cohort.Select(item => new { item.State, item.CreatedAt, item.ClosedAt }).ToListAsync(cancellationToken);
+        return new Share(items.Count(item => item.State == ActionState.Done && item.ClosedAt - item.CreatedAt <= InTime), items.Count);
     }
 
     public async Task<OpenActions> OpenAsync(FigureWindow window, CancellationToken cancellationToken)
@@ -64,15 +65,16 @@ internal sealed class ActionFigures(IncidentDb db)
     }
 
     /// <summary>The newest decided ones, or those whose 90 days ended in the period, or the oldest open ones.</summary>
-    public async Task<IReadOnlyList<ActionRow>> RowsAsync(
+    public async Task<Listed<ActionRow>> RowsAsync(
         FigureWindow window, bool isCohort, bool isOpen, int most, CancellationToken cancellationToken)
     {
         var items = isOpen
             ? Of(window).Where(item => item.ClosedAt == null).OrderBy(item => item.CreatedAt)
             : Decided(isCohort ? Cohort(window) : window).OrderByDescending(item => item.CreatedAt);
-        return await items.Take(most)
+        var rows = await items.Take(most)
             .Select(item => new ActionRow(item.IncidentNumber, item.Text, item.State, item.Verdict, item.CreatedAt, item.ClosedAt))
             .ToListAsync(cancellationToken);
+        return new Listed<ActionRow>(rows, await items.CountAsync(cancellationToken));
     }
 
     private static FigureWindow Cohort(FigureWindow window) => window with { From = window.From - InTime, Until = window.Until - InTime };
@@ -82,15 +84,16 @@ internal sealed class ActionFigures(IncidentDb db)
 
     private IQueryable<ActionItem> Of(FigureWindow window)
     {
-        if (window.Spellings is null)
+        if (window.Spellings is not null)
         {
-            var leftOut = db.LeftOutNumbers();
-            return db.ActionItems.AsNoTracking().Where(item => !leftOut.Contains(item.IncidentNumber));
+            return
+                from item in db.ActionItems.AsNoTracking()
+                join row in db.CountedIn(window) on item.IncidentNumber equals row.IncidentNumber
+                select item;
         }
 
-        return
-            from item in db.ActionItems.AsNoTracking()
-            join incident in db.CountedIn(window) on item.IncidentNumber equals incident.Number
-            select item;
+        // The incidents that don't count are few: checking against them is quicker than reading each incident.
+        var leftOut = db.FigureRows.Where(row => !row.IsCounted).Select(row => row.IncidentNumber);
+        return db.ActionItems.AsNoTracking().Where(item => !leftOut.Contains(item.IncidentNumber));
     }
 }

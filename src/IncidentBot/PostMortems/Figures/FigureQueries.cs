@@ -1,6 +1,6 @@
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.PostMortems.Figures;
@@ -9,42 +9,40 @@ namespace IncidentBot.PostMortems.Figures;
 internal static class FigureQueries
 {
     /// <summary>Those that count in metrics, private ones too, of all services or one.</summary>
-    public static IQueryable<Incident> CountedIn(this IncidentDb db, FigureWindow window)
+    public static IQueryable<FigureRow> CountedIn(this IncidentDb db, FigureWindow window)
     {
-        var counted = db.Incidents.AsNoTracking().Where(IncidentMetrics.Counted);
+        var counted = db.FigureRows.AsNoTracking().Where(row => row.IsCounted);
         return window.Spellings is { } service
-            ? counted.Where(incident => incident.Service != null && service.Contains(incident.Service))
+            ? counted.Where(row => row.Service != null && service.Contains(row.Service))
             : counted;
     }
 
-    /// <summary>The post-mortems whose write-up was published in the period.</summary>
-    public static IQueryable<PostMortem> PublishedIn(this IncidentDb db, FigureWindow window)
-    {
-        var published = db.PostMortems.AsNoTracking()
-            .Where(each => each.WriteUp.PublishedAt >= window.From && each.WriteUp.PublishedAt < window.Until);
-        if (window.Spellings is null)
-        {
-            var leftOut = db.LeftOutNumbers();
-            return published.Where(each => !leftOut.Contains(each.IncidentNumber));
-        }
+    /// <summary>Those of them that started in the period.</summary>
+    public static IQueryable<FigureRow> StartedIn(this IncidentDb db, FigureWindow window) =>
+        db.CountedIn(window).Where(row => row.StartedAt >= window.From && row.StartedAt < window.Until);
 
-        var counted = db.CountedIn(window).Select(incident => incident.Number);
-        return published.Where(each => counted.Contains(each.IncidentNumber));
-    }
+    /// <summary>Those whose write-up was published in the period.</summary>
+    public static IQueryable<FigureRow> PublishedIn(this IncidentDb db, FigureWindow window) =>
+        db.CountedIn(window).Where(row => row.PublishedAt >= window.From && row.PublishedAt < window.Until);
 
-    /// <summary>
-    /// The numbers of the incidents that don't count. They are few, so checking against them is quicker than reading each incident.
-    /// </summary>
-    public static IQueryable<int> LeftOutNumbers(this IncidentDb db) =>
-        db.Incidents.Where(IncidentMetrics.LeftOut).Select(incident => incident.Number);
+    /// <summary>Those whose required post-mortem was due in the period.</summary>
+    public static IQueryable<FigureRow> RequiredIn(this IncidentDb db, FigureWindow window) =>
+        db.CountedIn(window).Where(row => row.RequiredAt >= window.From && row.RequiredAt < window.Until);
+
+    /// <summary>Those whose meeting was held in the period, and who facilitated it is known.</summary>
+    public static IQueryable<FigureRow> FacilitatedIn(this IncidentDb db, FigureWindow window) => db.CountedIn(window)
+        .Where(row => row.HeldAt >= window.From && row.HeldAt < window.Until && row.Facilitator != null);
+
+    /// <summary>Those whose structural gap was opened again in the period.</summary>
+    public static IQueryable<FigureRow> ReopenedIn(this IncidentDb db, FigureWindow window) =>
+        db.CountedIn(window).Where(row => row.ReopenedAt >= window.From && row.ReopenedAt < window.Until);
 
     /// <summary>The services of the public ones that started in the period, the most frequent first.</summary>
     public static async Task<IReadOnlyList<string>> ServicesInAsync(
         this IncidentDb db, FigureWindow window, CancellationToken cancellationToken)
     {
-        var services = await db.StartedIn(window with { Spellings = null }).Where(IncidentVisibility.Listed)
-            .Where(incident => incident.Service != null)
-            .GroupBy(incident => incident.Service!).Select(of => new { Service = of.Key, Count = of.Count() })
+        var services = await db.StartedIn(window with { Spellings = null }).Where(row => !row.IsPrivate && row.Service != null)
+            .GroupBy(row => row.Service!).Select(of => new { Service = of.Key, Count = of.Count() })
             .ToListAsync(cancellationToken);
         return
         [
@@ -52,8 +50,4 @@ internal static class FigureQueries
                 .OrderByDescending(same => same.Sum(each => each.Count)).Select(same => same.MaxBy(each => each.Count)!.Service),
         ];
     }
-
-    /// <summary>Those of them that started in the period.</summary>
-    public static IQueryable<Incident> StartedIn(this IncidentDb db, FigureWindow window) =>
-        db.CountedIn(window).Where(incident => incident.StartedAt >= window.From && incident.StartedAt < window.Until);
 }

@@ -9,4 +9,10 @@ internal sealed record FigureWindow(DateTimeOffset From, DateTimeOffset Until, I
 /// <summary>One line of the list that a figure counts.</summary>
 /// <param name="Number">The incident.</param>
 /// <param name="Detail">What counts about it; shown to those who may see the incident.</param>
-internal sealed record FigureRow(int Number, string Detail);
+internal sealed record FigureLine(int Number, string Detail);
+
+/// <summary>The beginning of a list, and how long the whole list is.</summary>
+internal sealed record Listed<T>(IReadOnlyList<T> Rows, int Total)
+{
+    public Listed<TOther> Select<TOther>(Func<T, TOther> convert) => new([.. Rows.Select(convert)], Total);
+}

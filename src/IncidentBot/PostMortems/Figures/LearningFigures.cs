@@ -11,7 +11,7 @@ internal sealed class LearningFigures(IncidentDb db)
 {
     public async Task<ReadCounts> ReadAsync(FigureWindow window, CancellationToken cancellationToken)
     {
-        var published = db.PublishedIn(window).Select(postMortem => postMortem.IncidentNumber);
+        var published = db.PublishedIn(window).Select(row => row.IncidentNumber);
         var readers = db.WriteUpReaders.Where(reader => published.Contains(reader.IncidentNumber));
         return new ReadCounts(
             await published.CountAsync(cancellationToken),
@@ -20,23 +20,27 @@ internal sealed class LearningFigures(IncidentDb db)
     }
 
     /// <summary>The write-ups published in the period with the number of their readers, newest first.</summary>
-    public async Task<IReadOnlyList<(int Number, int Readers)>> ReadersAsync(FigureWindow window, CancellationToken cancellationToken)
+    public async Task<Listed<(int Number, int Readers)>> ReadersAsync(FigureWindow window, int most, CancellationToken cancellationToken)
     {
-        var rows = await (
-            from postMortem in db.PostMortems.AsNoTracking()
-            join incident in db.CountedIn(window) on postMortem.IncidentNumber equals incident.Number
-            where postMortem.WriteUp.PublishedAt >= window.From && postMortem.WriteUp.PublishedAt < window.Until
-            orderby postMortem.WriteUp.PublishedAt descending
-            select new { incident.Number, Readers = db.WriteUpReaders.Count(reader => reader.IncidentNumber == incident.Number) })
+        var published = db.PublishedIn(window);
+        var rows = await published.OrderByDescending(row => row.PublishedAt).Take(most)
+            .Select(row => new
+            {
+                row.IncidentNumber,
+                Readers = db.WriteUpReaders.Count(reader => reader.IncidentNumber == row.IncidentNumber),
+            })
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => (row.Number, row.Readers))];
+        return new Listed<(int Number, int Readers)>(
+            rows.ConvertAll(row => (row.IncidentNumber, row.Readers)), await published.CountAsync(cancellationToken));
     }
 
-    /// <summary>The incidents whose structural gap was opened again in the period, newest first.</summary>
-    public async Task<IReadOnlyList<int>> ReopenedAsync(FigureWindow window, CancellationToken cancellationToken) => await (
-        from postMortem in db.PostMortems.AsNoTracking()
-        join incident in db.CountedIn(window) on postMortem.IncidentNumber equals incident.Number
-        where postMortem.Reviews.ReopenedAt >= window.From && postMortem.Reviews.ReopenedAt < window.Until
-        orderby postMortem.Reviews.ReopenedAt descending
-        select incident.Number).ToListAsync(cancellationToken);
+    /// <summary>In how many incidents the structural gap was opened again in the period.</summary>
+    public Task<int> ReopenedAsync(FigureWindow window, CancellationToken cancellationToken) =>
+        db.ReopenedIn(window).CountAsync(cancellationToken);
+
+    /// <summary>The list behind that, newest first.</summary>
+    public async Task<Listed<int>> ReopenedRowsAsync(FigureWindow window, int most, CancellationToken cancellationToken) => new(
+        await db.ReopenedIn(window).OrderByDescending(row => row.ReopenedAt).Take(most).Select(row => row.IncidentNumber)
+            .ToListAsync(cancellationToken),
+        await ReopenedAsync(window, cancellationToken));
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using IncidentBot.Domain.Causes;
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Recurrence;
 using IncidentBot.PostMortems.Causes;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -45,11 +46,12 @@ internal sealed record Repeats(IReadOnlyList<ClassedIncident> Incidents, IReadOn
     ];
 
     /// <summary>The list that the rate counts, newest first.</summary>
-    public IReadOnlyList<FigureRow> Rows() =>
-    [
-        .. Again.Reverse().Select(repeat => new FigureRow(
-            repeat.Incident.Number, string.Join(", ", repeat.Known.Select(cause => Classes.RootOf(cause)?.Name)))),
-    ];
+    public Listed<FigureLine> Rows(int most) => new(
+        [
+            .. Again.Reverse().Take(most).Select(repeat => new FigureLine(
+                repeat.Incident.Number, string.Join(", ", repeat.Known.Select(cause => Classes.RootOf(cause)?.Name)))),
+        ],
+        Again.Count);
 }
 
 /// <summary>
@@ -62,10 +64,10 @@ internal sealed class RepeatFigures(IncidentDb db, IOptions<FollowUpOptions> opt
     {
         var classes = await db.AllCauseClassesAsync(cancellationToken);
         var rows = await (
-            from incident in db.StartedIn(window with { Spellings = null }).Where(IncidentMetrics.OneOfEvent)
-                .Where(each => each.Kind != IncidentKind.NearMiss)
-            join cause in db.GapCauses.AsNoTracking() on incident.Number equals cause.IncidentNumber
-            select new { incident.Number, incident.StartedAt, incident.Service, cause.Class }).ToListAsync(cancellationToken);
+            from incident in db.StartedIn(window with { Spellings = null }).Where(OneOfEvent)
+            join cause in db.GapCauses.AsNoTracking() on incident.IncidentNumber equals cause.IncidentNumber
+            select new { Number = incident.IncidentNumber, incident.StartedAt, incident.Service, cause.Class })
+            .ToListAsync(cancellationToken);
         var incidents = rows.GroupBy(row => row.Number).Select(of => new ClassedIncident(
             of.Key,
             of.First().StartedAt,
@@ -87,10 +89,13 @@ internal sealed class RepeatFigures(IncidentDb db, IOptions<FollowUpOptions> opt
             reported = reported.Where(nearMiss => nearMiss.Service != null && service.Contains(nearMiss.Service));
         }
 
-        var recorded = db.StartedIn(window).Where(incident => incident.Kind == IncidentKind.NearMiss
-            && !db.NearMisses.Any(nearMiss => nearMiss.IncidentNumber == incident.Number));
+        var recorded = db.StartedIn(window).Where(incident => incident.IsNearMiss
+            && !db.NearMisses.Any(nearMiss => nearMiss.IncidentNumber == incident.IncidentNumber));
         return await reported.CountAsync(cancellationToken) + await recorded.CountAsync(cancellationToken);
     }
+
+    /// <summary>Of incidents of one event, the one that carries the post-mortem; near misses are counted apart.</summary>
+    private static Expression<Func<FigureRow, bool>> OneOfEvent { get; } = row => !row.IsCovered && !row.IsNearMiss;
 
     private static bool IsOf(ClassedIncident incident, FigureWindow window) =>
         window.Spellings is not { } service || (incident.Service is { } named && service.Contains(named));
@@ -101,9 +106,8 @@ internal sealed class RepeatFigures(IncidentDb db, IOptions<FollowUpOptions> opt
     {
         var since = from.AddMonths(-options.Value.LookBackMonths);
         var last = await (
-            from incident in db.Incidents.AsNoTracking().Where(IncidentMetrics.Counted).Where(IncidentMetrics.OneOfEvent)
-            join cause in db.GapCauses.AsNoTracking() on incident.Number equals cause.IncidentNumber
-            where incident.StartedAt >= since && incident.StartedAt < @from && incident.Kind != IncidentKind.NearMiss
+            from incident in db.StartedIn(new FigureWindow(since, @from)).Where(OneOfEvent)
+            join cause in db.GapCauses.AsNoTracking() on incident.IncidentNumber equals cause.IncidentNumber
             group incident.StartedAt by cause.Class into of
             select new { Class = of.Key, At = of.Max() }).ToListAsync(cancellationToken);
         return last.Where(each => classes.RootOf(each.Class) is not null).GroupBy(each => classes.RootOf(each.Class)!.Id)

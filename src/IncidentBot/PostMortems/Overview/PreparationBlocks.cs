@@ -66,10 +66,9 @@ internal static class PreparationBlocks
     /// <summary>Who was asked before the meeting; the way to ask, as long as it lies ahead.</summary>
     private static SectionBlock? Asking(PostMortemView view)
     {
-        var isAhead = view.PostMortem.HeldOrPublishedAt is null && view.PostMortem.State is not PostMortemState.NotRequired;
         if (view.Asked.Count == 0)
         {
-            return isAhead
+            return view.PostMortem.IsMeetingAhead
                 ? new SectionBlock(Mrkdwn.Raw("*Before the meeting*\nAsk those who were there what they saw and knew."))
                 {
                     Accessory = Button(PostMortemActions.AskPeople, "Ask people"),

@@ -99,8 +99,7 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
     public async Task DeclareDrillAsync(string title)
     {
         var number = await DeclareLaterAsync(title);
-        await app.ReadAsync(
-            db => db.Incidents.Where(each => each.Number == number).ExecuteUpdateAsync(set => set.SetProperty(each => each.IsDrill, true)));
+        await app.ChangeIncidentAsync(number, incident => incident.GetType().GetProperty("IsDrill")!.SetValue(incident, true));
     }
 
     public Task<ActionItem> ItemAsync(Guid id) => app.ReadAsync(db => db.ActionItems.AsNoTracking().SingleAsync(item => item.Id == id));

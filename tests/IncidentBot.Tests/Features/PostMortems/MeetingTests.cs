@@ -4,7 +4,6 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Features.Meetings;
 using IncidentBot.Tests.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Features.PostMortems;
 
@@ -83,7 +82,7 @@ public sealed class MeetingTests
         await tom.TypeAsync("general", "/incident learnings 2w");
         var open = app.Slack.PlainText(app.Slack.OpenView("tom")!);
         await tom.CloseAsync(app.Slack.OpenView("tom")!);
-        await app.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE incidents SET is_private = TRUE WHERE number = 1"));
+        await app.ChangeIncidentAsync(1, incident => incident.MakePrivate());
         await tom.TypeAsync("general", "/incident learnings");
 
         Assert.Contains(learning, open, StringComparison.Ordinal);

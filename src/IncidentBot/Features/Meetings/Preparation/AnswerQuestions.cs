@@ -1,6 +1,4 @@
 using IncidentBot.Domain;
-using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Preparation;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
@@ -13,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Meetings.Preparation;
 
 /// <summary>A request with what it is about.</summary>
-internal sealed record OwnRequest(PreparationRequest Request, Incident Incident, PostMortem PostMortem);
+internal sealed record OwnRequest(PreparationRequest Request, Mrkdwn About);
 
 /// <summary>Finds what a person is asked before a meeting, while they may still answer.</summary>
 internal sealed class OwnRequests(IncidentDb db, Access access)
@@ -34,14 +32,14 @@ internal sealed class OwnRequests(IncidentDb db, Access access)
         }
 
         var postMortem = await db.PostMortems.SingleAsync(each => each.IncidentNumber == number, cancellationToken);
-        return PreparationRules.IsOver(postMortem)
-            ? new Refusal("The meeting is over. If something is missing in the write-up, press *Something is wrong* on the draft.")
-            : new OwnRequest(request, incident.Value, postMortem);
+        return postMortem.IsMeetingAhead
+            ? new OwnRequest(request, PreparationWords.About(incident.Value, postMortem, await db.AboutAsync(request, cancellationToken)))
+            : new Refusal("The meeting is over. If something is missing in the write-up, press *Something is wrong* on the draft.");
     }
 }
 
 /// <summary>Answers "Answer" and "Change answer": opens the form.</summary>
-internal sealed class OpenQuestions(IncidentDb db, OwnRequests requests, ModalOpener modals, Replies replies) : IBlockActionHandler
+internal sealed class OpenQuestions(OwnRequests requests, ModalOpener modals, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -52,13 +50,7 @@ internal sealed class OpenQuestions(IncidentDb db, OwnRequests requests, ModalOp
             return;
         }
 
-        var own = found.Value;
-        var entry = await db.TimelineEntries.AsNoTracking()
-            .SingleOrDefaultAsync(each => each.Id == own.Request.AboutEntry, cancellationToken);
-        await modals.ShowAsync(
-            request,
-            AnswerModal.Render(own.Request, PreparationWords.About(own.Incident, own.PostMortem, entry)),
-            cancellationToken);
+        await modals.ShowAsync(request, AnswerModal.Render(found.Value.Request, found.Value.About), cancellationToken);
     }
 }
 

@@ -1,6 +1,5 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Preparation;
 using IncidentBot.People;
 using IncidentBot.PostMortems;
@@ -91,9 +90,6 @@ internal static class PreparationRules
 {
     public static Result MayAsk(PostMortemView view, PersonId by, IncidentsOptions options) =>
         view.Rights.MayAskBeforeMeeting(by, options.IsAdmin(by)) is { Ok: false } refused ? refused
-        : IsOver(view.PostMortem) ? new Refusal("The meeting is over, so there's nothing to prepare any more.")
-        : Result.Accepted;
-
-    public static bool IsOver(PostMortem postMortem) =>
-        postMortem.HeldOrPublishedAt is not null || postMortem.State is PostMortemState.Waived or PostMortemState.NotRequired;
+        : view.PostMortem.IsMeetingAhead ? Result.Accepted
+        : new Refusal("There is no meeting ahead, so there's nothing to prepare.");
 }

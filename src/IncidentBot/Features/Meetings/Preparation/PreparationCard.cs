@@ -25,10 +25,8 @@ internal sealed class PreparationCard(IncidentDb db, IncidentLinks links) : ICar
             .SingleAsync(each => each.IncidentNumber == number && each.Person == person, cancellationToken);
         var incident = await db.Incidents.AsNoTracking().SingleAsync(each => each.Number == number, cancellationToken);
         var postMortem = await db.PostMortems.AsNoTracking().SingleAsync(each => each.IncidentNumber == number, cancellationToken);
-        var entry = await db.TimelineEntries.AsNoTracking()
-            .SingleOrDefaultAsync(each => each.Id == request.AboutEntry, cancellationToken);
-        var about = PreparationWords.About(incident, postMortem, entry);
-        var isOver = PreparationRules.IsOver(postMortem);
+        var about = PreparationWords.About(incident, postMortem, await db.AboutAsync(request, cancellationToken));
+        var isOver = !postMortem.IsMeetingAhead;
         return new CardView(Address.Person(person), await RenderAsync(request, about, isOver, cancellationToken))
         {
             IsSettled = isOver,
@@ -92,7 +90,7 @@ internal sealed class PreparationRedraws : IRedrawRule
             yield return Of(request.Person, PreparationCard.SubjectOf(request));
         }
 
-        var over = changes.Of<PostMortem>().Where(PreparationRules.IsOver).Select(each => each.IncidentNumber).ToList();
+        var over = changes.Of<PostMortem>().Where(postMortem => !postMortem.IsMeetingAhead).Select(each => each.IncidentNumber).ToList();
         var asked = over.Count == 0
             ? []
             : await changes.Db.PreparationRequests.AsNoTracking().Where(request => over.Contains(request.IncidentNumber))

@@ -1,8 +1,11 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Preparation;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Meetings.Preparation;
 
@@ -21,4 +24,9 @@ internal static class PreparationWords
         entry is { IsRemoved: false }
             ? Mrkdwn.Text($"About {Mrkdwn.Date(entry.At)}: {SlackText.Truncate(entry.Text, LongestEntry)}")
             : Mrkdwn.Empty);
+
+    /// <summary>That moment; null when they are about the whole incident.</summary>
+    public static Task<TimelineEntry?> AboutAsync(
+        this IncidentDb db, PreparationRequest request, CancellationToken cancellationToken) =>
+        db.TimelineEntries.AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == request.AboutEntry, cancellationToken);
 }

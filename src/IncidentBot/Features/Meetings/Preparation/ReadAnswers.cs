@@ -43,9 +43,9 @@ internal static class AnswersModal
             .. view.Asked.Count <= MostShown
                 ? Array.Empty<Block>()
                 : [new ContextBlock(Mrkdwn.Text($"The newest {MostShown} of {view.Asked.Count} are shown."))],
-            .. PreparationRules.IsOver(view.PostMortem)
-                ? Array.Empty<Block>()
-                : [new ActionsBlock(new Button(PostMortemActions.AskPeople, "Ask more people") { Value = view.Subject })],
+            .. view.PostMortem.IsMeetingAhead
+                ? [new ActionsBlock(new Button(PostMortemActions.AskPeople, "Ask more people") { Value = view.Subject })]
+                : Array.Empty<Block>(),
         ],
     };
 

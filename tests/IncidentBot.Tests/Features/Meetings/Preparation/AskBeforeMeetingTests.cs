@@ -88,6 +88,23 @@ public sealed class AskBeforeMeetingTests
     }
 
     [Fact]
+    public async Task A_waived_post_mortem_offers_no_questions()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var maya = app.Slack.As("maya");
+        var overview = await incident.OpenOverviewAsync();
+        Assert.Contains(PostMortemActions.AskPeople, overview.Blocks.GetRawText(), StringComparison.Ordinal);
+
+        await maya.ClickAsync(overview, PostMortemActions.Waive);
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("reason", "Known and being fixed")));
+        await app.SettleAsync();
+
+        var waived = await incident.OpenOverviewAsync();
+        Assert.DoesNotContain(PostMortemActions.AskPeople, waived.Blocks.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_a_private_incident_only_people_in_its_channel_are_asked()
     {
         await using var app = await BotApp.StartAsync();
