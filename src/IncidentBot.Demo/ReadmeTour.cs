@@ -5,7 +5,7 @@ namespace IncidentBot.Demo;
 /// <summary>The tour of the README, which is built into this program.</summary>
 internal static class ReadmeTour
 {
-    private const string Heading = "A seven-minute tour";
+    private const string Heading = "An eight-minute tour";
 
     public static IReadOnlyList<StoryStep> Read()
     {

@@ -56,7 +56,7 @@ internal static class ActionWords
             {
                 0 => Mrkdwn.Raw("*due today*"),
                 1 => Mrkdwn.Raw(":warning: *due yesterday*"),
-                _ => Mrkdwn.Text($":warning: *{late} days overdue* (due {Day(item.DueDate)})"),
+                _ => Mrkdwn.Text($":warning: *{OverdueWords.Age(TimeSpan.FromDays(late))} overdue* (due {Day(item.DueDate)})"),
             };
     }
 

@@ -5,13 +5,14 @@ namespace IncidentBot.Cards;
 /// <summary>How long something is overdue, the same everywhere.</summary>
 internal static class OverdueWords
 {
-    private const int DaysShown = 20;
+    private const int DaysShown = 21;
 
     /// <summary>":warning: *10 weeks overdue* (due Dec 3)".</summary>
     public static Mrkdwn Of(DateTimeOffset since, DateTimeOffset now) =>
         Mrkdwn.Text($":warning: *{Age(now - since)} overdue* (due {Mrkdwn.Date(since)})");
 
-    private static string Age(TimeSpan age) => age.TotalDays switch
+    /// <summary>"3 days", and from three weeks on "3 weeks".</summary>
+    public static string Age(TimeSpan age) => age.TotalDays switch
     {
         >= DaysShown => $"{(int)(age.TotalDays / 7)} weeks",
         >= 2 => $"{(int)age.TotalDays} days",

@@ -9,15 +9,25 @@ namespace IncidentBot.Browser.Tests.Stories;
 /// <summary>Plays a story step by step; a failure names its step and clause.</summary>
 internal sealed class Player(Stage stage, ITestOutputHelper output)
 {
+    /// <summary>How long the story takes a person; null when no one asks.</summary>
+    public PersonsTime? Time { get; init; }
+
     public async Task PlayAsync(IReadOnlyList<StoryStep> steps)
     {
         foreach (var step in steps)
         {
             output.WriteLine($"{step.Number}. {step.Text}");
+            Time?.Take($"{step.Text} {step.Explanation}");
             foreach (var (index, clause) in step.Clauses.Index())
             {
                 await PlayAsync(step, clause);
+                await (Time?.ReadAsync(stage) ?? Task.CompletedTask);
                 await stage.Screenshots.TakeAsync(string.Create(CultureInfo.InvariantCulture, $"{step.Number:00}-{index + 1}"));
+            }
+
+            if (Time is not null)
+            {
+                output.WriteLine($"   {Time}");
             }
         }
     }

@@ -56,6 +56,16 @@ public sealed class ActionBudgetTests
         Assert.Equal(ParkReason.NoDate, new ActionBudget().WhyParked(Draft() with { DueDate = null }, []));
     }
 
+    [Theory]
+    [InlineData(ParkReason.NoOwner, "Parked: no owner yet. What belongs to everyone is done by no one.")]
+    [InlineData(ParkReason.NoDate, "Parked: no due date yet.")]
+    [InlineData(
+        ParkReason.OverBudget,
+        "Parked: the limit of 3 is reached. A long list hides the few that matter, and most of it is never done. "
+            + "Drop an action item to make room.")]
+    public void The_sentence_says_why_it_is_parked_and_what_harm_that_keeps_away(ParkReason reason, string expected) =>
+        Assert.Equal(expected, new ActionBudget(3).Sentence(reason));
+
     [Fact]
     public void An_idea_that_became_an_action_item_is_never_parked()
     {

@@ -41,7 +41,7 @@ public sealed class WordingTests
     }
 
     [Fact]
-    public void A_topic_says_severity_status_lead_and_due()
+    public void A_topic_says_severity_lead_how_it_ended_and_when_the_post_mortem_is_due()
     {
         var due = new DateTimeOffset(2026, 11, 26, 16, 0, 0, TimeSpan.FromHours(1));
 
@@ -49,10 +49,14 @@ public sealed class WordingTests
             "SEV2 · Resolved · lead @x · PM due Thu 15:00 UTC",
             TopicLine.For(Severity.Sev2, IncidentStatus.Resolved, "@x", due));
         Assert.Equal(
-            "SEV1 · Investigating · no lead",
+            "SEV1 · no lead",
             TopicLine.For(Severity.Sev1, IncidentStatus.Investigating, null, null));
+        Assert.All(
+            Enum.GetValues<IncidentStatus>().Except([IncidentStatus.Resolved, IncidentStatus.Cancelled]),
+            status => Assert.Equal("SEV1 · no lead", TopicLine.For(Severity.Sev1, status, null, null)));
+        Assert.Equal("SEV4 · Cancelled · lead @x", TopicLine.For(Severity.Sev4, IncidentStatus.Cancelled, "@x", null));
         Assert.Equal(
-            "DRILL · SEV1 · Investigating · no lead",
+            "DRILL · SEV1 · no lead",
             TopicLine.For(Severity.Sev1, IncidentStatus.Investigating, null, null, isDrill: true));
     }
 

@@ -81,7 +81,7 @@ public sealed class RedrawTests
     }
 
     [Fact]
-    public async Task An_action_item_redraws_the_home_tabs_of_both_owners()
+    public async Task An_action_item_redraws_the_home_tabs_of_both_owners_also_once_it_is_done()
     {
         await using var app = await BotApp.StartAsync();
         await Scenarios.ResolvedSev1(app);
@@ -98,8 +98,17 @@ public sealed class RedrawTests
         var moved = await SaveAsync(app, async db =>
             Assert.True((await db.ActionItems.SingleAsync()).Reassign(new ActionOwner(Maya, "UTC"), Maya, rights, app.Now).Ok));
 
+        await app.ReadAsync(db => db.Outbox.ExecuteDeleteAsync());
+        var postponed = await SaveAsync(app, async db =>
+            Assert.True((await db.ActionItems.SingleAsync()).NewDate(new(2026, 3, 27), "It ships later", Maya, rights, app.Now).Ok));
+        await app.ReadAsync(db => db.Outbox.ExecuteDeleteAsync());
+        var done = await SaveAsync(app, async db =>
+            Assert.True((await db.ActionItems.SingleAsync()).Complete(Maya, rights, app.Now).Ok));
+
         Assert.Equal([$"home:{ben}"], added);
         Assert.Equal([$"home:{Maya}", $"home:{ben}"], moved);
+        Assert.Equal([$"home:{Maya}"], postponed);
+        Assert.Equal([$"home:{Maya}"], done);
     }
 
     [Fact]

@@ -120,27 +120,46 @@ public sealed class RefusedCallsTests
     {
         await using var app = await BotApp.StartAsync();
         var maya = app.Slack.As("maya");
-        app.Slack.CallFailures.Next("chat.postMessage", new CallFailure(CallFailureKind.RateLimited) { RetryAfterSeconds = 30 });
-        var start = app.Now;
 
         // Without channels of their own, both are posted in #incidents.
+        var before = RefuseNextPost(app);
         foreach (var title in new[] { "Checkout was down", "Search was slow" })
         {
             await maya.TypeAsync("general", $"/incident report {title}");
             await maya.SubmitAsync(await maya.FillAsync(
                 app.Slack.OpenView("maya")!,
                 ("severity", "SEV3"),
-                ("started_at", $"{start.AddHours(-3).ToUnixTimeSeconds()}"),
-                ("ended_at", $"{start.AddHours(-2).ToUnixTimeSeconds()}")));
+                ("started_at", $"{app.Now.AddHours(-3).ToUnixTimeSeconds()}"),
+                ("ended_at", $"{app.Now.AddHours(-2).ToUnixTimeSeconds()}")));
         }
 
+        await AssertHeldForHalfAMinuteAsync(app, before, ["Checkout was down", "Search was slow"]);
+        before = RefuseNextPost(app);
+        await maya.TypeAsync("general", "/incident note #1 rolled back");
+        await maya.TypeAsync("general", "/incident note #2 restarted");
+        await AssertHeldForHalfAMinuteAsync(app, before, ["rolled back", "restarted"]);
+    }
+
+    /// <summary>Returns how many calls there were before.</summary>
+    private static int RefuseNextPost(BotApp app)
+    {
+        app.Slack.CallFailures.Next("chat.postMessage", new CallFailure(CallFailureKind.RateLimited) { RetryAfterSeconds = 30 });
+        return app.Slack.Calls.Api.Count;
+    }
+
+    /// <summary>Of what waits to be posted in #incidents, the first is refused and the others wait with it.</summary>
+    private static async Task AssertHeldForHalfAMinuteAsync(BotApp app, int before, string[] texts)
+    {
+        var start = app.Now;
         await app.SettleAsync();
-        var headlines = app.Slack.Calls.Api.Where(call => call.Method == "chat.postMessage"
-            && call.Arguments.Contains(app.Slack.Channels.Named("incidents").Id, StringComparison.Ordinal));
-        Assert.Single(headlines, call => call.At < start.AddSeconds(30));
+
+        var posts = app.Slack.Calls.Api.Skip(before).Where(call => call.Method == "chat.postMessage"
+            && call.Arguments.Contains(app.Slack.Channels.Named("incidents").Id, StringComparison.Ordinal)).ToList();
+        Assert.Single(posts, call => call.At < start.AddSeconds(30));
         Assert.All(
-            ["Checkout was down", "Search was slow"],
-            title => Assert.Contains(ShownMessages.TextsIn(app, "incidents"), text => text.Contains(title, StringComparison.Ordinal)));
+            texts,
+            text => Assert.Contains(
+                posts, call => call.Arguments.Contains(text, StringComparison.Ordinal) && call.At >= start.AddSeconds(30)));
     }
 
     [Fact]

@@ -159,4 +159,48 @@ public sealed class BlameNeighbourTests
     [InlineData("judgement", BlameField.Cause, "It never entered the engineer's mind to check")]
     public void A_judgement_of_who_entered_something_is_found(string rule, BlameField field, string text) =>
         Assert.Equal(rule, BlameCheck.Find(text, field, PeoplePresent.None)[0].Rule);
+
+    [Theory]
+    [Trait("Requirement", "R6")]
+    [InlineData(BlameField.Learning, "We did not notice the drop in sign-ups, as no alert watches that number")]
+    [InlineData(BlameField.Factor, "The team did not see the growing queue as the dashboard shows an average")]
+    [InlineData(BlameField.Cause, "The operator did not check the region, as there was no field for it")]
+    [InlineData(BlameField.Cause, "The service neglects the time to live of the record")]
+    [InlineData(BlameField.Summary, "You rely on us, and this time we let you down")]
+    [InlineData(BlameField.Factor, "The second alert let us down too")]
+    [InlineData(BlameField.Factor, "No one had noticed the muted alert, because the list leaves it out")]
+    [InlineData(BlameField.Learning, "We underestimated how long an empty cache takes to fill")]
+    public void A_chain_that_goes_on_a_careless_program_and_an_apology_are_not_blame(BlameField field, string text) =>
+        Assert.Empty(BlameCheck.Find(text, field, PeoplePresent.None));
+
+    [Theory]
+    [Trait("Requirement", "R4")]
+    [InlineData("stopped-early", BlameField.Cause, "The operator did not check the region as the runbook says")]
+    [InlineData("stopped-early", BlameField.Factor, "The reviewer did not detect the missing index as he was tired")]
+    [InlineData("stopped-early", BlameField.Learning, "The operator accidentally dropped the table")]
+    [InlineData("stopped-early", BlameField.Factor, "An administrator deleted the whole production database by accident")]
+    [InlineData("stopped-early", BlameField.Factor, "No one had checked the second region")]
+    [InlineData("stopped-early", BlameField.Cause, "The architect underestimated the load")]
+    [InlineData("omission", BlameField.Cause, "The administrator neglects the backups")]
+    [InlineData("judgement", BlameField.Summary, "The night shift let the team down")]
+    public void A_chain_that_ends_with_a_person_is_blame(string rule, BlameField field, string text) =>
+        Assert.Equal(rule, BlameCheck.Find(text, field, PeoplePresent.None)[0].Rule);
+
+    [Theory]
+    [Trait("Requirement", "R4")]
+    [InlineData("Make sure this never happens again")]
+    [InlineData("Ensure that it does not happen again")]
+    [InlineData("Prevent this from happening in the future")]
+    [InlineData("Make sure it cannot happen again")]
+    [InlineData("Stop it from recurring")]
+    public void A_wish_that_it_never_happens_again_is_no_action(string text) =>
+        Assert.NotEmpty(BlameCheck.Find(text, BlameField.Action, PeoplePresent.None));
+
+    [Theory]
+    [Trait("Requirement", "R6")]
+    [InlineData("Make sure a second deploy never starts while one is running")]
+    [InlineData("Stop the import from repeating rows that it has committed")]
+    [InlineData("Prevent a deploy from happening while a migration runs")]
+    public void A_state_that_a_change_makes_impossible_is_an_action(string text) =>
+        Assert.Empty(BlameCheck.Find(text, BlameField.Action, PeoplePresent.None));
 }

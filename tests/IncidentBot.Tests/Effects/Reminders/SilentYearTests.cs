@@ -6,15 +6,17 @@ using IncidentBot.Sandbox.State;
 using IncidentBot.Storage;
 using IncidentBot.Tests.Features.FollowUps;
 using IncidentBot.Tests.Features.Lifecycle;
+using IncidentBot.Tests.Features.Meetings;
 using IncidentBot.Tests.Features.PostMortems;
 using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Effects.Reminders;
 
 /// <summary>
-/// A year in which no one answers anything. Maya leads three resolved incidents: the first has no meeting, the second no write-up and
-/// action items in every state, the third is published with a correction and a sign-off that no one answers. The fourth is still open.
-/// The first three have one cause.
+/// A year in which no one answers anything. Maya leads five resolved incidents: the first has no meeting, the second no write-up and
+/// action items that wait for someone, the third is published with a correction and a sign-off that no one answers. The meeting of the
+/// fourth is scheduled and never held, the draft of the fifth is shared and never published. The sixth is still open. The first three have
+/// one cause.
 /// </summary>
 public sealed class SilentYearTests
 {
@@ -30,6 +32,8 @@ public sealed class SilentYearTests
         await ActionItemsInEveryStateAsync(app);
         await PublishedWithOpenEndsAsync(app);
         await NoOneInvestigatesAsync(app);
+        await ScheduledAndNeverHeldAsync(app);
+        await DraftedAndNeverPublishedAsync(app);
         var open = await Scenarios.DeclaredSev3(app, "Search is slow");
         await Scenarios.LeaveLeadAsync(app, open);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
@@ -43,10 +47,7 @@ public sealed class SilentYearTests
             day => Assert.True(day.Count() == 1, $"{person} got {day.Count()} DMs on {day.Key:yyyy-MM-dd}")));
         Assert.All(People, person => Assert.All(
             Late(app, person), message => Assert.Contains("[", Text(app, message), StringComparison.Ordinal)));
-        AssertReminded(app, "maya", "The post-mortem of Incident 1", "weeks overdue");
-        AssertReminded(app, "maya", "The write-up of Incident 2", "weeks overdue");
-        AssertReminded(app, "maya", "has an unanswered correction");
-        AssertReminded(app, "maya", "@priya hasn't signed off");
+        AssertRemindedOfPostMortems(app);
         AssertReminded(app, "maya", "need a decision from you");
         AssertReminded(app, "maya", "Has Incident 2: Checkout is down happened again?");
         AssertReminded(app, "maya", "Did this action item");
@@ -56,6 +57,8 @@ public sealed class SilentYearTests
             message => At(message) > app.Now.AddDays(-14)
                 && Text(app, message).Contains("Open structural investigations: 1", StringComparison.Ordinal));
         AssertReminded(app, "ben", "Rehearse the failover", "waiting for @maya");
+        AssertReminded(app, "ben", "Add a second provider", "blocked: the vendor", "weeks overdue");
+        AssertReminded(app, "ben", "Rotate the keys by a job", "in progress", "weeks overdue");
         AssertReminded(app, "tom", "You help with");
         Assert.Contains(
             app.Slack.MessagesIn(open.Channel),
@@ -74,6 +77,37 @@ public sealed class SilentYearTests
         {
             Assert.True(Item(db, proposed).ProposeDate(new DateOnly(2026, 3, 27), "The library ships then", app.IdOf("ben"), app.Now).Ok);
             Assert.True(Item(db, declined).Decline(app.IdOf("tom"), app.Now).Ok);
+        });
+    }
+
+    private static void AssertRemindedOfPostMortems(BotApp app)
+    {
+        AssertReminded(app, "maya", "The post-mortem of Incident 1", "weeks overdue");
+        AssertReminded(app, "maya", "The write-up of Incident 2", "weeks overdue");
+        AssertReminded(app, "maya", "The post-mortem of Incident 4", "weeks overdue");
+        AssertReminded(app, "maya", "The write-up of Incident 5", "weeks overdue");
+        AssertReminded(app, "maya", "has an unanswered correction");
+        AssertReminded(app, "maya", "@priya hasn't signed off");
+    }
+
+    private static async Task ScheduledAndNeverHeldAsync(BotApp app)
+    {
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z");
+    }
+
+    /// <summary>Of its action items ben began one, and one is blocked.</summary>
+    private static async Task DraftedAndNeverPublishedAsync(BotApp app)
+    {
+        var meeting = await HeldMeeting.StartAsync(app);
+        var begun = await meeting.AddAsync("Rotate the keys by a job");
+        var blocked = await meeting.AddAsync("Add a second provider");
+        await meeting.Incident.ChangeAsync(db =>
+        {
+            var rights = new ActionItemRights(app.IdOf("maya"), null);
+            Assert.True(Item(db, begun).Start(app.IdOf("ben"), rights, app.Now).Ok);
+            Assert.True(Item(db, blocked).Block("the vendor", app.IdOf("ben"), rights, app.Now).Ok);
+            db.PostMortems.Single(each => each.IncidentNumber == meeting.Incident.Number).MarkDrafted(app.IdOf("maya"), app.Now);
         });
     }
 

@@ -38,7 +38,7 @@ public sealed class RemindersTests
         await app.UntilAsync(5, 4, 8, 30);
 
         Assert.Equal(2, app.Slack.DmWith("ben").Count);
-        Assert.Contains("days overdue", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("7 weeks overdue", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
         await app.Slack.As("ben").ClickAsync(ActionScenarios.LastDm(app, "ben"), ItemActions.Done);
         await app.AdvanceAsync(TimeSpan.FromDays(7));
         await app.AdvanceAsync(TimeSpan.FromDays(7));

@@ -34,6 +34,9 @@ public sealed class ActionsPhaseTests
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await WithIdeasAsync(app);
+        await meeting.WriteAsync("idea_add", ("text", "Alert on the queue's age"));
+        await app.Slack.As("ben").ClickAsync(meeting.Board, "idea_vote");
+        Assert.Contains("\"max_selected_items\":3", app.Slack.OpenView("ben")!.Blocks.GetRawText(), StringComparison.Ordinal);
         await VoteAsync(app, meeting, "ben", "Page on an empty queue", "Write the runbook", "Split the service");
         await VoteAsync(app, meeting, "ben", "Split the service");
 

@@ -60,6 +60,7 @@ public sealed class WhysPhaseTests
         Assert.Contains(
             ":white_check_mark: true no matter who shipped it · fixable by engineering?", meeting.Text, StringComparison.Ordinal);
         await meeting.WriteAsync("post_mortem_section_open", ("checks", "engineering"));
+        await meeting.WriteAsync("post_mortem_section_open", ("gap", "No contract test covers the API"));
         Assert.Contains(
             "true no matter who shipped it? · :white_check_mark: fixable by engineering", meeting.Text, StringComparison.Ordinal);
     }

@@ -20,7 +20,7 @@ public sealed class DeclareIncidentTests
 
         var channel = app.Slack.Channels.Named("inc-1-20260303-checkout-is-down");
         Assert.Contains(maya.User.Id, channel.Members);
-        Assert.Equal("SEV1 · Investigating · lead maya", channel.Topic.Value);
+        Assert.Equal("SEV1 · lead maya", channel.Topic.Value);
         var card = Assert.Single(app.Slack.MessagesIn(channel.Id), message => message.Pin is not null);
         Assert.StartsWith("Incident 1: Checkout is down", app.Slack.PlainText(card), StringComparison.Ordinal);
         var headline = Assert.Single(app.Slack.MessagesIn("incidents"), message => message.BotId is not null);

@@ -19,7 +19,7 @@ public sealed class DrillTests
         await DeclareAsync(app);
 
         Assert.Equal(Severity.Sev2, await app.ReadAsync(db => db.Incidents.Select(incident => incident.CouldHaveBeen).SingleAsync()));
-        Assert.Equal("DRILL · SEV1 · Investigating · lead maya", app.Slack.Channels.Named(Channel).Topic.Value);
+        Assert.Equal("DRILL · SEV1 · lead maya", app.Slack.Channels.Named(Channel).Topic.Value);
         Assert.StartsWith(
             "Drill 1:",
             app.Slack.PlainText(app.Slack.MessagesIn(Channel).Single(message => message.Pin is not null)),

@@ -1,5 +1,6 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain.Severities;
+using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,7 @@ public sealed class EditIncidentTests
         Assert.Contains("Title Search is slow → Search is down <everywhere> by @maya", lines, StringComparison.Ordinal);
         Assert.Contains("Change shipped by @priya (recorded by @maya)", lines, StringComparison.Ordinal);
         Assert.DoesNotContain("Status", lines, StringComparison.Ordinal);
-        Assert.Equal("SEV1 · Investigating · lead maya", channel.Topic.Value);
+        Assert.Equal("SEV1 · lead maya", channel.Topic.Value);
         Assert.Contains(
             "Search is down <everywhere>", ShownMessages.TextOf(app, ShownMessages.Latest(app, "incidents")), StringComparison.Ordinal);
     }
@@ -78,6 +79,27 @@ public sealed class EditIncidentTests
 
         Assert.Equal(line, ShownMessages.TextsIn(app, incident.Channel)[^1]);
     }
+
+    [Theory]
+    [InlineData("status identified", 0)]
+    [InlineData("status mitigated", 0)]
+    [InlineData("role scribe me", 0)]
+    [InlineData("sev 1", 1)]
+    [InlineData("lead @ben", 1)]
+    public async Task A_change_posts_one_line_and_a_new_topic_only_for_another_severity_or_lead(string verb, int topics)
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev2(app);
+        var before = app.Slack.MessagesIn(incident.Channel);
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, $"/incident {verb}");
+        await app.SettleAsync();
+
+        var after = app.Slack.MessagesIn(incident.Channel).ExceptBy(before.Select(message => message.Ts), message => message.Ts).ToList();
+        Assert.Equal((1, topics), (after.Count(message => message.Subtype is null), after.Count(IsTopic)));
+    }
+
+    private static bool IsTopic(Message message) => message.Subtype == "channel_topic";
 
     [Theory]
     [InlineData("sev 5", "not a severity. Choose 1, 2, 3 or 4")]

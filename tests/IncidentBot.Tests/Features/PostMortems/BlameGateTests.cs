@@ -29,6 +29,25 @@ public sealed class BlameGateTests
         Assert.Contains("Reword it, or keep it and say why.", overview, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [Trait("Requirement", "R70")]
+    [InlineData("We should have posted sooner")]
+    [InlineData("We did not check the second region")]
+    public async Task A_learning_that_blames_is_found_before_it_is_published(string learning)
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.CompleteAsync();
+        await incident.ChangeAsync(db => Assert.True(
+            db.PostMortems.Single().WriteUp.WriteLearning(Guid.NewGuid(), learning, null, app.IdOf("maya"), app.Now).Ok));
+
+        await app.Slack.As("maya").ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_publish");
+        await app.SettleAsync();
+
+        Assert.Contains("A learning says “", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Null((await incident.ReadAsync()).WriteUp.PublishedAt);
+    }
+
     [Fact]
     [Trait("Requirement", "R70")]
     public async Task What_was_kept_with_a_reason_is_published()
