@@ -38,11 +38,16 @@ internal static class KnownServices
         WITH RECURSIVE names(name) AS (
             SELECT min(service) FROM incidents
             UNION ALL
-            SELECT (SELECT min(service) FROM incidents WHERE service > names.name) FROM names WHERE names.name IS NOT NULL)
+            SELECT (SELECT min(service) FROM incidents WHERE service > names.name) FROM names WHERE names.name IS NOT NULL),
+        others(name) AS (
+            SELECT min(service) FROM near_misses
+            UNION ALL
+            SELECT (SELECT min(service) FROM near_misses WHERE service > others.name) FROM others WHERE others.name IS NOT NULL)
         SELECT name AS "Value" FROM names WHERE name IS NOT NULL
+        UNION SELECT name FROM others WHERE name IS NOT NULL
         """;
 
-    /// <summary>Every spelling of a service that an incident has; empty for no service.</summary>
+    /// <summary>Every spelling of a service that an incident or a near miss has; empty for no service.</summary>
     public static async Task<IReadOnlyList<string>> SpellingsOfServiceAsync(
         this IncidentDb db, string? service, CancellationToken cancellationToken)
     {

@@ -95,6 +95,8 @@ internal sealed class IncidentDb(
 
     public DbSet<StaleSearch> StaleSearches => Set<StaleSearch>();
 
+    public DbSet<StaleNearMiss> StaleNearMisses => Set<StaleNearMiss>();
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (Database.CurrentTransaction is not null)

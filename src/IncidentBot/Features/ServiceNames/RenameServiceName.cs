@@ -65,6 +65,7 @@ internal sealed partial class RenameServiceName(
                 var numbers = await named.Select(incident => incident.Number).ToListAsync(cancellationToken);
                 db.StaleSearches.AddRange(numbers.Select(number => new StaleSearch { IncidentNumber = number }));
                 await db.SaveChangesAsync(cancellationToken);
+                await RenameNearMissesAsync(renamed, name, cancellationToken);
                 count = await named.ExecuteUpdateAsync(
                     set => set.SetProperty(incident => incident.Service, name)
                         .SetProperty(incident => incident.Version, incident => incident.Version + 1),
@@ -72,6 +73,18 @@ internal sealed partial class RenameServiceName(
             },
             cancellationToken);
         Log.Renamed(logger, by, count);
+    }
+
+    private async Task RenameNearMissesAsync(string[] renamed, string name, CancellationToken cancellationToken)
+    {
+        var nearMisses = db.NearMisses.Where(nearMiss => nearMiss.Service != null && renamed.Contains(nearMiss.Service));
+        var numbers = await nearMisses.Select(nearMiss => nearMiss.Number).ToListAsync(cancellationToken);
+        db.StaleNearMisses.AddRange(numbers.Select(number => new StaleNearMiss { NearMissNumber = number }));
+        await db.SaveChangesAsync(cancellationToken);
+        await nearMisses.ExecuteUpdateAsync(
+            set => set.SetProperty(nearMiss => nearMiss.Service, name)
+                .SetProperty(nearMiss => nearMiss.Version, nearMiss => nearMiss.Version + 1),
+            cancellationToken);
     }
 
     /// <summary>The newest closed incidents, where their cards can be changed; the names in older ones are history.</summary>
