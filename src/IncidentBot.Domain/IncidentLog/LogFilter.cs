@@ -42,6 +42,9 @@ public sealed record LogFilter
     /// <summary>Cancelled ones and duplicates too.</summary>
     public bool Cancelled { get; init; }
 
+    /// <summary>Reported near misses instead of incidents; they are never listed together.</summary>
+    public bool NearMisses { get; init; }
+
     /// <summary>The filter as a button carries it: letters, digits, and signs that need no escaping.</summary>
     public string Write()
     {
@@ -50,6 +53,7 @@ public sealed record LogFilter
             Part('s', Service), Part('v', Severity is { } severity ? Digits((int)severity) : null),
             Part('t', Type is { } type ? Digits((int)type) : null), Part('c', Cause), Part('f', Day(From)), Part('u', Day(Until)),
             Flag('m', Mine), Flag('a', OpenActions), Flag('d', Drills), Flag('x', Cancelled),
+            Flag('n', NearMisses),
         ];
         return string.Join('&', parts.Where(part => part.Length > 0));
     }
@@ -72,6 +76,7 @@ public sealed record LogFilter
             OpenActions = parts.Contains('a'),
             Drills = parts.Contains('d'),
             Cancelled = parts.Contains('x'),
+            NearMisses = parts.Contains('n'),
         };
     }
 

@@ -85,6 +85,7 @@ public sealed partial record TypedLogFilter(LogFilter Filter, IReadOnlyList<stri
     private static LogFilter? Apply(LogFilter filter, string name, string value, DateOnly today) => name switch
     {
         "cause" or "class" when value.Length > 0 => filter with { Cause = PlainText.Cut(value, CauseClass.NameLimit) },
+        "type" when IsNearMiss(value) => filter with { NearMisses = true },
         "type" => TypeOf(value) is { } type ? filter with { Type = type } : null,
         "sev" or "severity" => SeverityPolicy.Parse(value) is { Ok: true } severity ? filter with { Severity = severity.Value } : null,
         "from" or "since" => Day(value, today, isEnd: false) is { } from ? filter with { From = from } : null,
@@ -96,12 +97,17 @@ public sealed partial record TypedLogFilter(LogFilter Filter, IReadOnlyList<stri
         "actions" when filter.OpenActions => filter,
         "drills" or "drill" => filter with { Drills = true },
         "cancelled" or "canceled" or "duplicates" => filter with { Cancelled = true },
+        "miss" or "misses" when filter.NearMisses => filter,
+        _ when IsNearMiss(name) => filter with { NearMisses = true },
         "and" or "," or "the" or "all" or "incidents" or "of" or "with" => filter,
         _ when TypeOf(name) is { } type && type != IncidentType.Other => filter with { Type = type },
         _ when Back(name, today) is { } from => filter with { From = from },
         _ when SeverityPolicy.Parse(name) is { Ok: true } severity => filter with { Severity = severity.Value },
         _ => null,
     };
+
+    private static bool IsNearMiss(string typed) => typed.ToLowerInvariant() is "near" or "near-miss" or "near-misses" or "nearmiss"
+        or "nearmisses" or "near miss" or "near misses";
 
     private static bool TakesValue(string name) => name is "service" or "on" or "cause" or "class" or "type" or "sev" or "severity"
         or "from" or "since" or "to" or "until" or "till" or "last";

@@ -12,6 +12,7 @@ using IncidentBot.Domain.NearMisses;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Preparation;
 using IncidentBot.Domain.Recurrence;
+using IncidentBot.Domain.Subscriptions;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,10 @@ internal sealed class IncidentDb(
 
     public DbSet<ReminderLine> ReminderLines => Set<ReminderLine>();
 
+    public DbSet<ServiceSubscription> ServiceSubscriptions => Set<ServiceSubscription>();
+
+    public DbSet<ServiceNotice> ServiceNotices => Set<ServiceNotice>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<OwnWorkspace> OwnWorkspace => Set<OwnWorkspace>();
@@ -96,6 +101,8 @@ internal sealed class IncidentDb(
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
 
     public DbSet<StaleSearch> StaleSearches => Set<StaleSearch>();
+
+    public DbSet<StaleNearMiss> StaleNearMisses => Set<StaleNearMiss>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

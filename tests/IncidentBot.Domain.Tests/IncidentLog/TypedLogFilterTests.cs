@@ -23,6 +23,10 @@ public sealed class TypedLogFilterTests
         { "since 2025-11 until 2025-12", new() { From = new(2025, 11, 1), Until = new(2025, 12, 31) } },
         { "from 1.2.2026 to 2026", new() { From = new(2026, 2, 1), Until = new(2026, 12, 31) } },
         { "last 6w drills", new() { From = new(2026, 1, 20), Drills = true } },
+        { "near-misses storage", new() { NearMisses = true, Service = "storage" } },
+        { "type:near-miss mine", new() { NearMisses = true, Mine = true } },
+        { "type near miss", new() { NearMisses = true } },
+        { "near misses 30d", new() { NearMisses = true, From = new(2026, 2, 1) } },
         { "30d cancelled", new() { From = new(2026, 2, 1), Cancelled = true } },
     };
 

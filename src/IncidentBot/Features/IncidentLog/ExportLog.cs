@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
@@ -23,16 +20,10 @@ internal sealed record ExportLog(PersonId To, string Filter, string Stamp) : IEf
     public static string LaneOf(PersonId person) => "export:" + person.Value;
 }
 
-/// <summary>Writes the files to the disk first, because Slack wants to know their lengths, and shares both with one call.</summary>
+/// <summary>Writes the files to the disk first, because Slack wants to know their lengths, and shares them with one call.</summary>
 internal sealed class ExportLogSender(
-    ExportRows rows, PeopleDirectory people, ISlackApi slack, FileUploads uploads, EarlierAttempts earlier) : IEffectSender<ExportLog>
+    ExportFiles files, PeopleDirectory people, ISlackApi slack, FileUploads uploads, EarlierAttempts earlier) : IEffectSender<ExportLog>
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public async Task<EffectResult> SendAsync(ExportLog effect, Sending sending, CancellationToken cancellationToken)
     {
         // Someone may have left, or become a guest, since they asked.
@@ -51,59 +42,23 @@ internal sealed class ExportLogSender(
         if (sending.LookFirst)
         {
             var found = await earlier.FindAsync(
-                channel, null, sending, message => message.Files.Any(file => file.Name == NameOf(effect, "csv")), cancellationToken);
+                channel, null, sending, message => message.Files.Any(file => ExportFiles.AreOf(effect, file.Name)), cancellationToken);
             if (found is not { Message: null, Unknown: null })
             {
                 return found.Unknown ?? EffectResult.Done;
             }
         }
 
-        await using var csv = TemporaryFile();
-        await using var json = TemporaryFile();
-        var count = await WriteAsync(effect, csv, json, cancellationToken);
-        return await ShareAsync(effect, channel, [(csv, "csv"), (json, "json")], count, cancellationToken);
-    }
-
-    private static string NameOf(ExportLog effect, string ending) => $"incident-log-{effect.Stamp}.{ending}";
-
-    private static FileStream TemporaryFile() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        FileMode.CreateNew,
-        FileAccess.ReadWrite,
-        FileShare.None,
-        bufferSize: 1 << 16,
-        FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-
-    private async Task<int> WriteAsync(ExportLog effect, FileStream csv, FileStream json, CancellationToken cancellationToken)
-    {
-        // Spreadsheets know UTF-8 by its mark only; JSON must not have it.
-        await using var lines = new StreamWriter(csv, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await using var objects = new StreamWriter(json, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        await lines.WriteAsync(CsvLine.Of(ExportRow.Columns));
-        var count = 0;
-        await foreach (var row in rows.OfAsync(effect.To, LogFilter.Read(effect.Filter), cancellationToken))
-        {
-            await lines.WriteAsync(CsvLine.Of(row.Values()));
-            await objects.WriteAsync(count == 0 ? "[\n" : ",\n");
-            await objects.WriteAsync(JsonSerializer.Serialize(row, Json));
-            count++;
-        }
-
-        await objects.WriteAsync(count == 0 ? "[]\n" : "\n]\n");
-        return count;
+        await using var written = await files.WriteAsync(effect, cancellationToken);
+        return await ShareAsync(effect, channel, written, cancellationToken);
     }
 
     private async Task<EffectResult> ShareAsync(
-        ExportLog effect,
-        string channel,
-        IReadOnlyList<(FileStream Content, string Ending)> files,
-        int count,
-        CancellationToken cancellationToken)
+        ExportLog effect, string channel, WrittenExport written, CancellationToken cancellationToken)
     {
         var shared = new List<UploadedFile>();
-        foreach (var (content, ending) in files)
+        foreach (var (content, name) in written.Files)
         {
-            var name = NameOf(effect, ending);
             var target = await slack.SendAsync(new FilesGetUploadUrl(name, (int)content.Length), cancellationToken);
             if (!target.Ok)
             {
@@ -120,12 +75,20 @@ internal sealed class ExportLogSender(
             shared.Add(new UploadedFile(target.Value.FileId, name));
         }
 
-        var comment = Mrkdwn.Join(
-            " · ",
-            Mrkdwn.Text($"{LogWords.Title}: {IncidentWords.Count(count, "incident", "incidents")} that you may see"),
-            LogWords.Of(LogFilter.Read(effect.Filter)));
+        var comment = Comment(written, LogFilter.Read(effect.Filter));
         var completed = await slack.SendAsync(
             new FilesCompleteUpload(shared) { ChannelId = channel, InitialComment = comment }, cancellationToken);
         return EffectResult.From(completed);
+    }
+
+    private static Mrkdwn Comment(WrittenExport written, LogFilter filter)
+    {
+        var incidents = $"{IncidentWords.Count(written.Incidents, "incident", "incidents")} that you may see";
+        var nearMisses = IncidentWords.Count(written.NearMisses, "near miss", "near misses");
+        return Mrkdwn.Join(
+            " · ",
+            Mrkdwn.Text($"{LogWords.Title}: {(filter.NearMisses ? nearMisses : incidents)}"),
+            Mrkdwn.Escape(!filter.NearMisses && written.NearMisses > 0 ? $"{nearMisses}, in files of their own" : ""),
+            LogWords.Of(filter with { NearMisses = false }));
     }
 }

@@ -3,8 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace IncidentBot.Features.IncidentLog;
 
+/// <summary>One row of an exported file.</summary>
+internal interface IExportRow
+{
+    /// <summary>The values in the order of the columns; lists are joined with a semicolon.</summary>
+    IEnumerable<string?> Values();
+}
+
 /// <summary>One incident in the exported files; README.md describes the columns. A column keeps its name and its meaning.</summary>
-internal sealed record ExportRow
+internal sealed record ExportRow : IExportRow
 {
     public required int Number { get; init; }
 
@@ -59,7 +66,6 @@ internal sealed record ExportRow
         "covered_by",
     ];
 
-    /// <summary>The values in the order of the columns; lists are joined with a semicolon.</summary>
     public IEnumerable<string?> Values() =>
     [
         Text(Number), Text(StartedAt), Text(EndedAt), Text(DurationMinutes), Severity, Status, Type, Kind, Service, Title, Summary,
@@ -69,7 +75,8 @@ internal sealed record ExportRow
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Text(DateTimeOffset? at) =>
+    /// <summary>UTC, to the second.</summary>
+    public static string? Text(DateTimeOffset? at) =>
         at?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string Text(bool value) => value ? "true" : "false";

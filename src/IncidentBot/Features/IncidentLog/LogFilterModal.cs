@@ -22,6 +22,7 @@ internal static class LogFilterModal
     private const string From = "from";
     private const string More = "more";
 
+    private static readonly Option NearMiss = new("Near miss", "near_miss");
     private static readonly Option Mine = new("Mine: I declared it or had a role", "mine");
     private static readonly Option OpenActions = new("With open action items", "open_actions");
     private static readonly Option Drills = new("Show drills too", "drills");
@@ -39,7 +40,7 @@ internal static class LogFilterModal
         [
             Search(Service, "Service", LogActions.ServiceOptions, filter.Service),
             Choice(SeverityBlock, "Severity", SeverityOption.All, filter.Severity is { } severity ? SeverityOption.Of(severity) : null),
-            Choice(Type, "Type", [.. Enum.GetValues<IncidentType>().Select(Of)], filter.Type is { } type ? Of(type) : null),
+            Choice(Type, "Type", [.. Enum.GetValues<IncidentType>().Select(Of), NearMiss], TypeOf(filter)),
             Search(Cause, "Cause class", LogActions.CauseOptions, filter.Cause),
             new InputBlock(From, "From", new DatePicker("value") { InitialDate = filter.From }) { Optional = true },
             new InputBlock(Until, "To", new DatePicker("value") { InitialDate = filter.Until }) { Optional = true },
@@ -57,6 +58,7 @@ internal static class LogFilterModal
         Service = state.SelectedOption(Service),
         Severity = SeverityPolicy.Parse(state.SelectedOption(SeverityBlock)) is { Ok: true } severity ? severity.Value : null,
         Type = Enum.TryParse<IncidentType>(state.SelectedOption(Type), out var type) ? type : null,
+        NearMisses = state.SelectedOption(Type) == NearMiss.Value,
         Cause = state.SelectedOption(Cause),
         From = state.Date(From),
         Until = state.Date(Until),
@@ -73,6 +75,9 @@ internal static class LogFilterModal
         .. filter.Drills ? [Drills] : Array.Empty<Option>(),
         .. filter.Cancelled ? [Cancelled] : Array.Empty<Option>(),
     ];
+
+    private static Option? TypeOf(LogFilter filter) =>
+        filter.NearMisses ? NearMiss : filter.Type is { } type ? Of(type) : null;
 
     private static Option Of(IncidentType type) => new(type.ToString(), type.ToString());
 

@@ -1,4 +1,3 @@
-using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.IncidentLog;
 using IncidentBot.Domain.Incidents;
@@ -8,28 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.IncidentLog;
 
-/// <summary>A page of the log as a button asks for it.</summary>
-/// <param name="Filter">Which incidents.</param>
-/// <param name="From">The row beside which the page begins; null for the newest.</param>
-/// <param name="IsNewer">Whether the page ends above that row instead of beginning below it.</param>
-internal sealed record LogPage(LogFilter Filter, LogPlace? From = null, bool IsNewer = false)
-{
-    public string Write() => ButtonValue.Write(
-        Filter.Write(), From?.StartedAt.UtcTicks, From?.Number, IsNewer ? 1 : 0);
-
-    public static LogPage Read(string? value)
-    {
-        var parts = ButtonValue.Read(value);
-        var ticks = parts.Seconds(1);
-        return new LogPage(
-            LogFilter.Read(parts.Text()),
-            ticks > 0 && ticks <= DateTime.MaxValue.Ticks ? new LogPlace(new DateTimeOffset(ticks, TimeSpan.Zero), parts.Number(2)) : null,
-            parts.Number(3) == 1);
-    }
-}
-
 /// <summary>The log, a page at a time. A page is found by its first row and not by counting, so the last page takes no longer.</summary>
-internal sealed class LogPages(IncidentDb db, LogQuery query, LogRows rows)
+internal sealed class LogPages(IncidentDb db, LogQuery query, LogRows rows, NearMissQuery nearMisses, NearMissRows nearMissRows)
 {
     public const int PageSize = 10;
 
@@ -42,53 +21,104 @@ internal sealed class LogPages(IncidentDb db, LogQuery query, LogRows rows)
         PersonId reader, LogPage page, Mrkdwn note, CancellationToken cancellationToken)
     {
         var found = await FindAsync(reader, page, cancellationToken);
-        var shown = found.Ok ? await rows.OfAsync(found.Value.Numbers, cancellationToken) : [];
+        var shown = found.Ok ? await RowsAsync(reader, page.Filter, found.Value, cancellationToken) : [];
         var heading = Mrkdwn.Raw(LogWords.Title);
         Mrkdwn[] notes = [LogWords.Of(page.Filter), note, found.Ok ? Mrkdwn.Empty : Mrkdwn.Escape(found.Refusal.Sentence)];
         return (heading,
         [
             new HeaderBlock(LogWords.Title),
             .. notes.Where(each => !each.IsEmpty).Select(each => new ContextBlock(each)),
-            .. shown.Select(LogWords.Row),
+            .. shown,
             .. shown.Count == 0 && found.Ok ? await EmptyAsync(reader, page.Filter, cancellationToken) : [],
-            new ActionsBlock([.. Buttons(page.Filter, shown, found.Value)]),
+            new ActionsBlock([.. Buttons(page.Filter, found.Value)]),
         ]);
     }
 
     /// <summary>The rows of the page that everyone may see, and how many others it has.</summary>
-    public async Task<(IReadOnlyList<LogRow> Public, int Private)> ShareAsync(
+    public async Task<(IReadOnlyList<SectionBlock> Public, int Private)> ShareAsync(
         PersonId reader, LogPage page, CancellationToken cancellationToken)
     {
         var found = await FindAsync(reader, page, cancellationToken);
-        var numbers = found.Value?.Numbers ?? [];
+        List<int> numbers = [.. found.Value?.Places.Select(place => place.Number) ?? []];
+        if (page.Filter.NearMisses)
+        {
+            var all = await nearMissRows.OfAsync(numbers, IncidentVisibility.Listed, cancellationToken);
+            return ([.. all.Select(row => row.Render())], 0);
+        }
+
         var listed = await db.Incidents.AsNoTracking().Where(IncidentVisibility.Listed)
             .Where(incident => numbers.Contains(incident.Number)).Select(incident => incident.Number).ToListAsync(cancellationToken);
-        return (await rows.OfAsync([.. numbers.Where(listed.Contains)], cancellationToken), numbers.Count - listed.Count);
+        var shown = await rows.OfAsync([.. numbers.Where(listed.Contains)], IncidentVisibility.Listed, cancellationToken);
+        return ([.. shown.Select(LogWords.Row)], numbers.Count - listed.Count);
+    }
+
+    private async Task<IReadOnlyList<SectionBlock>> RowsAsync(
+        PersonId reader, LogFilter filter, Selected selected, CancellationToken cancellationToken)
+    {
+        List<int> numbers = [.. selected.Places.Select(place => place.Number)];
+        var visible = IncidentVisibility.SeenBy(reader);
+        return filter.NearMisses
+            ? [.. (await nearMissRows.OfAsync(numbers, visible, cancellationToken)).Select(row => row.Render())]
+            : [.. (await rows.OfAsync(numbers, visible, cancellationToken)).Select(LogWords.Row)];
     }
 
     private async Task<Result<Selected>> FindAsync(PersonId reader, LogPage page, CancellationToken cancellationToken)
     {
-        var selected = await query.FindAsync(reader, page.Filter, cancellationToken);
+        var (isNewer, from) = (page.IsNewer && page.From is not null, page.From);
+        var ordered = page.Filter.NearMisses
+            ? await NearMissesAsync(reader, page.Filter, from, isNewer, cancellationToken)
+            : await IncidentsAsync(reader, page.Filter, from, isNewer, cancellationToken);
+        if (!ordered.Ok)
+        {
+            return ordered.Refusal;
+        }
+
+        var places = await ordered.Value.Places.Take(PageSize + 1).ToListAsync(cancellationToken);
+        var more = places.Count > PageSize;
+        places = [.. places.Take(PageSize)];
+        if (isNewer)
+        {
+            places.Reverse();
+        }
+
+        return new Selected(places, HasNewer: isNewer ? more : from is not null, HasOlder: isNewer || more);
+    }
+
+    private async Task<Result<Ordered>> IncidentsAsync(
+        PersonId reader, LogFilter filter, LogPlace? from, bool isNewer, CancellationToken cancellationToken)
+    {
+        var selected = await query.FindAsync(reader, filter, cancellationToken);
         if (!selected.Ok)
         {
             return selected.Refusal;
         }
 
-        var (isNewer, from) = (page.IsNewer && page.From is not null, page.From);
         var ordered = isNewer ? LogQuery.Newer(selected.Value.Incidents, from!) : LogQuery.Older(selected.Value.Incidents, from);
-        var numbers = await ordered.Select(incident => incident.Number).Take(PageSize + 1).ToListAsync(cancellationToken);
-        var more = numbers.Count > PageSize;
-        numbers = [.. numbers.Take(PageSize)];
-        if (isNewer)
+        return new Ordered(ordered.Select(incident => new LogPlace(incident.StartedAt, incident.Number)));
+    }
+
+    private async Task<Result<Ordered>> NearMissesAsync(
+        PersonId reader, LogFilter filter, LogPlace? from, bool isNewer, CancellationToken cancellationToken)
+    {
+        var selected = await nearMisses.FindAsync(reader, filter, cancellationToken);
+        if (!selected.Ok)
         {
-            numbers.Reverse();
+            return selected.Refusal;
         }
 
-        return new Selected(numbers, HasNewer: isNewer ? more : from is not null, HasOlder: isNewer || more);
+        var ordered = isNewer
+            ? NearMissQuery.Newer(selected.Value.NearMisses, from!)
+            : NearMissQuery.Older(selected.Value.NearMisses, from);
+        return new Ordered(ordered.Select(nearMiss => new LogPlace(nearMiss.ReportedAt, nearMiss.Number)));
     }
 
     private async Task<IReadOnlyList<Block>> EmptyAsync(PersonId reader, LogFilter filter, CancellationToken cancellationToken)
     {
+        if (filter.NearMisses)
+        {
+            return [new SectionBlock(Mrkdwn.Raw("No near miss fits. `/incident near-miss` reports one, anonymously if you like."))];
+        }
+
         if (filter == LogFilter.None && !await db.Incidents.Where(IncidentVisibility.SeenBy(reader)).AnyAsync(cancellationToken))
         {
             return [new SectionBlock(Mrkdwn.Raw("The log is empty. Each incident appears here as soon as it is declared."))];
@@ -98,23 +128,23 @@ internal sealed class LogPages(IncidentDb db, LogQuery query, LogRows rows)
         return [new SectionBlock(Mrkdwn.Text($"{sentence} Change the filter, or search for words with *Search*."))];
     }
 
-    private static IEnumerable<IActionsElement> Buttons(LogFilter filter, IReadOnlyList<LogRow> shown, Selected? selected)
+    private static IEnumerable<IActionsElement> Buttons(LogFilter filter, Selected? selected)
     {
-        if (selected is { HasNewer: true } && shown.Count > 0)
+        if (selected is { HasNewer: true, Places: [var first, ..] })
         {
-            yield return Turn(LogActions.Newer, "Newer", new LogPage(filter, shown[0].Place, IsNewer: true));
+            yield return Turn(LogActions.Newer, "Newer", new LogPage(filter, first, IsNewer: true));
         }
 
-        if (selected is { HasOlder: true } && shown.Count > 0)
+        if (selected is { HasOlder: true, Places: [.., var last] })
         {
-            yield return Turn(LogActions.Older, "Older", new LogPage(filter, shown[^1].Place));
+            yield return Turn(LogActions.Older, "Older", new LogPage(filter, last));
         }
 
         yield return new Button(LogActions.Filter, "Filter") { Value = new LogPage(filter).Write() };
         yield return new Button(LogActions.OpenSearch, "Search") { Value = "-" };
-        if (shown.Count > 0)
+        if (selected is { Places: [var top, ..] })
         {
-            yield return Turn(LogActions.Share, "Share in channel", new LogPage(filter, Above(shown[0].Place)));
+            yield return Turn(LogActions.Share, "Share in channel", new LogPage(filter, Above(top)));
             yield return new Button(LogActions.Export, "Export") { Value = new LogPage(filter).Write() };
         }
     }
@@ -124,5 +154,7 @@ internal sealed class LogPages(IncidentDb db, LogQuery query, LogRows rows)
 
     private static Button Turn(string action, string label, LogPage page) => new(action, label) { Value = page.Write() };
 
-    private sealed record Selected(IReadOnlyList<int> Numbers, bool HasNewer, bool HasOlder);
+    private sealed record Ordered(IQueryable<LogPlace> Places);
+
+    private sealed record Selected(IReadOnlyList<LogPlace> Places, bool HasNewer, bool HasOlder);
 }

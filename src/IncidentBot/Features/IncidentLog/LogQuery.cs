@@ -2,8 +2,6 @@ using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.IncidentLog;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.Time;
-using IncidentBot.People;
 using IncidentBot.PostMortems.Causes;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +15,7 @@ internal sealed record LogPlace(DateTimeOffset StartedAt, int Number);
 internal sealed record LogSelection(IQueryable<Incident> Incidents);
 
 /// <summary>Which incidents a filter selects for one reader, and in which order.</summary>
-internal sealed class LogQuery(IncidentDb db, PeopleDirectory people)
+internal sealed class LogQuery(IncidentDb db, LogDays days)
 {
     /// <summary>Up to so many are looked up by number. Of more, the newest page is soon found by going through all.</summary>
     private const int Few = 500;
@@ -38,7 +36,7 @@ internal sealed class LogQuery(IncidentDb db, PeopleDirectory people)
             var classes = await db.AllCauseClassesAsync(cancellationToken);
             if (classes.Named(cause) is not { } named)
             {
-                return new Refusal($"There is no cause class “{cause}”.");
+                return LogWords.NoClass(cause);
             }
 
             incidents = await OfCauseAsync(incidents, classes.Parts(named.Id), cancellationToken);
@@ -49,7 +47,9 @@ internal sealed class LogQuery(IncidentDb db, PeopleDirectory people)
             incidents = await OfPersonAsync(incidents, reader, cancellationToken);
         }
 
-        return new LogSelection(await BetweenAsync(incidents, reader, filter, cancellationToken));
+        var (begin, end) = await days.OfAsync(reader, filter, cancellationToken);
+        incidents = begin is null ? incidents : incidents.Where(incident => incident.StartedAt >= begin);
+        return new LogSelection(end is null ? incidents : incidents.Where(incident => incident.StartedAt < end));
     }
 
     /// <summary>The rows after a place, newest first; from the newest when there is no place.</summary>
@@ -136,29 +136,5 @@ internal sealed class LogQuery(IncidentDb db, PeopleDirectory people)
         return filter.OpenActions
             ? incidents.Where(incident => db.ActionItems.Any(item => item.IncidentNumber == incident.Number && item.ClosedAt == null))
             : incidents;
-    }
-
-    private async Task<IQueryable<Incident>> BetweenAsync(
-        IQueryable<Incident> incidents, PersonId reader, LogFilter filter, CancellationToken cancellationToken)
-    {
-        if (filter is { From: null, Until: null })
-        {
-            return incidents;
-        }
-
-        var zone = Zones.Find((await people.FindAsync(reader, cancellationToken)).Zone);
-        if (filter.From is { } from)
-        {
-            var begin = Zones.ToUtc(from.ToDateTime(TimeOnly.MinValue), zone);
-            incidents = incidents.Where(incident => incident.StartedAt >= begin);
-        }
-
-        if (filter.Until is { } until)
-        {
-            var end = Zones.ToUtc(until.AddDays(1).ToDateTime(TimeOnly.MinValue), zone);
-            incidents = incidents.Where(incident => incident.StartedAt < end);
-        }
-
-        return incidents;
     }
 }

@@ -92,7 +92,7 @@ internal sealed class ShareLog(LogPages pages, ResponseUrls responseUrls, Replie
                     [
                         new HeaderBlock(LogWords.Title),
                         new ContextBlock(about),
-                        .. rows.Select(LogWords.Row),
+                        .. rows,
                         new ActionsBlock(new Button(LogActions.Open, "Open the log") { Value = new LogPage(page.Filter).Write() }),
                     ],
                     ResponseType = ResponseType.InChannel,

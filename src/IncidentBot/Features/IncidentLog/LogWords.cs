@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Domain;
 using IncidentBot.Domain.IncidentLog;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
@@ -12,7 +13,7 @@ internal static class LogWords
 
     /// <summary>What can be typed as a filter.</summary>
     public const string Help = "Filters: a service, `sev1`, `type deployment`, `cause \"Shared pool\"`, `from 2026-01-01`, `to yesterday`, "
-        + "`30d`, `mine`, `open-actions`, `drills`, `cancelled`.";
+        + "`30d`, `mine`, `open-actions`, `drills`, `cancelled`, `near-misses`.";
 
     private const string Day = "{date_short}";
     private const int LongestTitle = 300;
@@ -32,6 +33,7 @@ internal static class LogWords
     /// <summary>"Checkout · SEV1 · since 1 Jan 2026"; empty when nothing is filtered.</summary>
     public static Mrkdwn Of(LogFilter filter) => Mrkdwn.Join(
         " · ",
+        Mrkdwn.Escape(filter.NearMisses ? "near misses" : ""),
         Mrkdwn.Escape(filter.Service ?? ""),
         filter.Severity is { } severity ? IncidentWords.Of(severity) : Mrkdwn.Empty,
         Mrkdwn.Escape(filter.Type?.ToString() ?? ""),
@@ -42,6 +44,8 @@ internal static class LogWords
         Mrkdwn.Escape(filter.OpenActions ? "with open action items" : ""),
         Mrkdwn.Escape(filter.Drills ? "with drills" : ""),
         Mrkdwn.Escape(filter.Cancelled ? "with cancelled ones" : ""));
+
+    public static Refusal NoClass(string cause) => new($"There is no cause class “{cause}”.");
 
     private static string ShortDate(DateOnly day) => day.ToString("d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -1,13 +1,15 @@
 using IncidentBot.Commands;
 using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Search;
 using IncidentBot.PostMortems.Search;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.IncidentLog;
 
 /// <summary>What a search found, a page at a time, with the words that were looked for in bold.</summary>
-internal sealed class SearchPages(IncidentSearch search, LogRows rows)
+internal sealed class SearchPages(IncidentSearch search, LogRows rows, NearMissRows nearMisses)
 {
     public const int PageSize = 5;
 
@@ -25,17 +27,35 @@ internal sealed class SearchPages(IncidentSearch search, LogRows rows)
     {
         var typed = SlackText.Truncate(text, LongestText);
         var results = await search.SearchAsync(reader, typed, Math.Min(skip, PageSize * MostPages), PageSize, cancellationToken);
-        var shown = (await rows.OfAsync([.. results.Found.Select(each => each.Hit.Number)], cancellationToken))
-            .ToDictionary(row => row.Number);
+        var shown = await ShownAsync(reader, results, cancellationToken);
         var heading = Mrkdwn.Text($"*Search: {typed}*");
         return (heading,
         [
             new SectionBlock(heading),
             .. results.MeantInstead.Count > 0 ? [new ContextBlock(Instead(results))] : Array.Empty<Block>(),
-            .. results.Found.Select(found => Row(found, shown[found.Hit.Number], results.Stems)),
+            .. shown,
             .. shown.Count == 0 ? [Nothing(typed, skip)] : Array.Empty<Block>(),
             new ActionsBlock([.. Buttons(typed, skip, results)]),
         ]);
+    }
+
+    /// <summary>What was found in its order, incidents and near misses.</summary>
+    private async Task<IReadOnlyList<SectionBlock>> ShownAsync(
+        PersonId reader, SearchResults results, CancellationToken cancellationToken)
+    {
+        var found = results.Found.ToLookup(each => NearMissNumber.IsOne(each.Hit.Number), each => each.Hit.Number);
+        var visible = IncidentVisibility.SeenBy(reader);
+        var incidents = (await rows.OfAsync([.. found[false]], visible, cancellationToken)).ToDictionary(row => row.Number);
+        var others = (await nearMisses.OfAsync([.. found[true].Select(NearMissNumber.OfIndex)], visible, cancellationToken))
+            .ToDictionary(row => NearMissNumber.InIndex(row.NearMiss.Number));
+        return
+        [
+            .. results.Found.Select(each => others.TryGetValue(each.Hit.Number, out var nearMiss)
+                ? nearMiss.Render(
+                    Bold(Snippet.Mark(nearMiss.NearMiss.WhatHappened, results.Stems)),
+                    Bold(Snippet.Mark(nearMiss.NearMiss.CaughtBy, results.Stems)))
+                : Row(each, incidents[each.Hit.Number], results.Stems)),
+        ];
     }
 
     private static Mrkdwn Instead(SearchResults results)

@@ -40,7 +40,7 @@ internal static class SearchForm
         Title = "Search the log",
         Submit = "Search",
         Placeholder = "connection pool checkout",
-        Hint = "Finds titles, summaries, structural gaps, factors, learnings and action items. Typing errors are forgiven.",
+        Hint = "Finds titles, summaries, structural gaps, factors, learnings, action items and near misses. Typing errors are forgiven.",
         MaxLength = SearchPages.LongestText,
         Multiline = false,
     };

@@ -67,6 +67,8 @@ internal sealed partial class RenameServiceName(
                 await db.SaveChangesAsync(cancellationToken);
                 await db.FigureRows.Where(row => row.Service != null && renamed.Contains(row.Service))
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.Service, name), cancellationToken);
+                await RenameNearMissesAsync(renamed, name, cancellationToken);
+                await RenameSubscriptionsAsync([service, typed], name, cancellationToken);
                 count = await named.ExecuteUpdateAsync(
                     set => set.SetProperty(incident => incident.Service, name)
                         .SetProperty(incident => incident.Version, incident => incident.Version + 1),
@@ -74,6 +76,33 @@ internal sealed partial class RenameServiceName(
             },
             cancellationToken);
         Log.Renamed(logger, by, count);
+    }
+
+    /// <summary>Subscribers follow the service; of two that become one, each keeps one subscription.</summary>
+    private async Task RenameSubscriptionsAsync(string[] services, string name, CancellationToken cancellationToken)
+    {
+        var keys = services.Append(name).Select(ServiceName.Key).Distinct().ToList();
+        var subscriptions = await db.ServiceSubscriptions.Where(each => keys.Contains(each.ServiceKey)).ToListAsync(cancellationToken);
+        foreach (var same in subscriptions.GroupBy(each => each.Target))
+        {
+            var kept = same.OrderBy(each => each.ServiceKey != ServiceName.Key(name)).First();
+            db.ServiceSubscriptions.RemoveRange(same.Where(each => each != kept));
+            kept.Follow(name);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task RenameNearMissesAsync(string[] renamed, string name, CancellationToken cancellationToken)
+    {
+        var nearMisses = db.NearMisses.Where(nearMiss => nearMiss.Service != null && renamed.Contains(nearMiss.Service));
+        var numbers = await nearMisses.Select(nearMiss => nearMiss.Number).ToListAsync(cancellationToken);
+        db.StaleNearMisses.AddRange(numbers.Select(number => new StaleNearMiss { NearMissNumber = number }));
+        await db.SaveChangesAsync(cancellationToken);
+        await nearMisses.ExecuteUpdateAsync(
+            set => set.SetProperty(nearMiss => nearMiss.Service, name)
+                .SetProperty(nearMiss => nearMiss.Version, nearMiss => nearMiss.Version + 1),
+            cancellationToken);
     }
 
     /// <summary>The newest closed incidents, where their cards can be changed; the names in older ones are history.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
@@ -13,8 +14,9 @@ namespace IncidentBot.Features.Trends;
 /// <summary>The list that a figure counts.</summary>
 /// <param name="Figure">The figure.</param>
 /// <param name="Total">How many rows there are.</param>
-/// <param name="Rows">The first ones; those of incidents that the reader may not see say only that there is one.</param>
-internal sealed record FigureList(Figure Figure, int Total, IReadOnlyList<FigureListRow> Rows);
+/// <param name="Skip">How many come before the page.</param>
+/// <param name="Rows">A page of them; those of incidents that the reader may not see say only that there is one.</param>
+internal sealed record FigureList(Figure Figure, int Total, int Skip, IReadOnlyList<FigureListRow> Rows);
 
 /// <summary>One row: an incident, or null where the reader may not see it.</summary>
 internal sealed record FigureListRow(int? Number, Mrkdwn Text);
@@ -26,30 +28,30 @@ internal sealed class FigureLists(
     public const int MostShown = 40;
 
     public async Task<FigureList> OfAsync(
-        Figure figure, FigureWindow window, PersonId reader, DateTimeOffset now, CancellationToken cancellationToken)
+        Figure figure, FigureWindow window, PersonId reader, (int Skip, DateTimeOffset Now) page, CancellationToken cancellationToken)
     {
-        var list = await ListAsync(figure, window, now, cancellationToken);
-        return new FigureList(figure, list.Total, await ForReaderAsync(list.Rows, reader, cancellationToken));
+        var list = await ListAsync(figure, window, new ListPage(page.Skip, MostShown), page.Now, cancellationToken);
+        return new FigureList(figure, list.Total, page.Skip, await ForReaderAsync(list.Rows, reader, cancellationToken));
     }
 
     private async Task<Listed<FigureLine>> ListAsync(
-        Figure figure, FigureWindow window, DateTimeOffset now, CancellationToken cancellationToken) => figure switch
+        Figure figure, FigureWindow window, ListPage page, DateTimeOffset now, CancellationToken cancellationToken) => figure switch
         {
-            Figure.Repeats => (await repeats.InAsync(window, cancellationToken)).Rows(MostShown),
-            Figure.Read => (await learning.ReadersAsync(window, MostShown, cancellationToken)).Select(each =>
+            Figure.Repeats => (await repeats.InAsync(window, cancellationToken)).Rows(page),
+            Figure.Read => (await learning.ReadersAsync(window, page, cancellationToken)).Select(each =>
                 new FigureLine(each.Number, IncidentWords.Count(each.Readers, "reader", "readers"))),
-            Figure.Reopened => (await learning.ReopenedRowsAsync(window, MostShown, cancellationToken)).Select(number =>
+            Figure.Reopened => (await learning.ReopenedRowsAsync(window, page, cancellationToken)).Select(number =>
                 new FigureLine(number, "")),
-            Figure.Coverage or Figure.OnTime => (await health.DueAsync(window, MostShown, cancellationToken)).Select(Line),
-            Figure.Publishing => (await health.PublishedAsync(window, MostShown, cancellationToken)).Select(Line),
-            Figure.Facilitators => (await health.FacilitatedAsync(window, MostShown, cancellationToken)).Select(each =>
+            Figure.Coverage or Figure.OnTime => (await health.DueAsync(window, page, cancellationToken)).Select(Line),
+            Figure.Publishing => (await health.PublishedAsync(window, page, cancellationToken)).Select(Line),
+            Figure.Facilitators => (await health.FacilitatedAsync(window, page, cancellationToken)).Select(each =>
                 new FigureLine(each.IncidentNumber, Mrkdwn.User(each.Facilitator!.Value.Value).ToString())),
-            Figure.SignOffs => (await health.SignOffRowsAsync(window, MostShown, cancellationToken)).Select(each =>
+            Figure.SignOffs => (await health.SignOffRowsAsync(window, page, cancellationToken)).Select(each =>
                 new FigureLine(each.Number, each.IsSigned ? "signed off" : "not signed off")),
             Figure.Detecting or Figure.Acknowledging or Figure.Mitigating or Figure.Resolving => (await health.TimedAsync(
-                window, TimeFigures.All.First(each => each.Figure == figure).Seconds, MostShown, cancellationToken)).Select(Line),
+                window, TimeFigures.All.First(each => each.Figure == figure).Seconds, page, cancellationToken)).Select(Line),
             _ => (await actions.RowsAsync(
-                window, figure == Figure.DoneInTime, figure == Figure.OpenActions, MostShown, cancellationToken))
+                window, figure == Figure.DoneInTime, figure == Figure.OpenActions, page, cancellationToken))
                 .Select(each => Line(each, figure, now)),
         };
 
@@ -98,13 +100,15 @@ internal sealed class FigureLists(
 /// <summary>The list that a figure counts, and how the figure is computed.</summary>
 internal static class FigureModal
 {
-    public static Modal Render(FigureList list)
+    /// <param name="list">The page.</param>
+    /// <param name="key">The trends from which it was opened, to turn the page.</param>
+    public static Modal Render(FigureList list, string key)
     {
         var text = FigureText.Of(list.Figure);
-        var more = list.Total - list.Rows.Count;
         return new Modal("List")
         {
             Close = "Back",
+            PrivateMetadata = key,
             Blocks =
             [
                 new SectionBlock(Mrkdwn.Text($"*{text.Label}*\n{text.Computed}")),
@@ -115,8 +119,34 @@ internal static class FigureModal
                         ? new Button(CardActions.PostMortem, "Open") { Value = number.ToString(CultureInfo.InvariantCulture) }
                         : null,
                 }),
-                .. more > 0 ? [new ContextBlock(Mrkdwn.Text($"And {more} more"))] : Array.Empty<Block>(),
+                .. Footer(list),
             ],
         };
     }
+
+    /// <summary>Where the page stands and how to turn it; nothing when all rows are shown.</summary>
+    private static IEnumerable<Block> Footer(FigureList list)
+    {
+        if (list.Total <= list.Rows.Count)
+        {
+            yield break;
+        }
+
+        yield return new ContextBlock(Mrkdwn.Text($"{list.Skip + 1} to {list.Skip + list.Rows.Count} of {list.Total}"));
+        List<IActionsElement> turns = [];
+        if (list.Skip > 0)
+        {
+            turns.Add(Turn(TrendsModal.ListBack, "Previous page", list, Math.Max(0, list.Skip - FigureLists.MostShown)));
+        }
+
+        if (list.Skip + list.Rows.Count < list.Total)
+        {
+            turns.Add(Turn(TrendsModal.ListNext, "Next page", list, list.Skip + FigureLists.MostShown));
+        }
+
+        yield return new ActionsBlock([.. turns]);
+    }
+
+    private static Button Turn(string action, string label, FigureList list, int skip) =>
+        new(action, label) { Value = ButtonValue.Write(list.Figure.ToString(), skip) };
 }

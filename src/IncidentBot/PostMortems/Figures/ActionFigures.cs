@@ -66,12 +66,13 @@ internal sealed class ActionFigures(IncidentDb db)
 
     /// <summary>The newest decided ones, or those whose 90 days ended in the period, or the oldest open ones.</summary>
     public async Task<Listed<ActionRow>> RowsAsync(
-        FigureWindow window, bool isCohort, bool isOpen, int most, CancellationToken cancellationToken)
+        FigureWindow window, bool isCohort, bool isOpen, ListPage page, CancellationToken cancellationToken)
     {
-        var items = isOpen
-            ? Of(window).Where(item => item.ClosedAt == null).OrderBy(item => item.CreatedAt)
-            : Decided(isCohort ? Cohort(window) : window).OrderByDescending(item => item.CreatedAt);
-        var rows = await items.Take(most)
+        var items = isOpen ? Of(window).Where(item => item.ClosedAt == null) : Decided(isCohort ? Cohort(window) : window);
+        var ordered = isOpen
+            ? items.OrderBy(item => item.CreatedAt).ThenBy(item => item.Id)
+            : items.OrderByDescending(item => item.CreatedAt).ThenBy(item => item.Id);
+        var rows = await ordered.Skip(page.Skip).Take(page.Most)
             .Select(item => new ActionRow(item.IncidentNumber, item.Text, item.State, item.Verdict, item.CreatedAt, item.ClosedAt))
             .ToListAsync(cancellationToken);
         return new Listed<ActionRow>(rows, await items.CountAsync(cancellationToken));

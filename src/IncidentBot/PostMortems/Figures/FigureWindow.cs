@@ -11,7 +11,10 @@ internal sealed record FigureWindow(DateTimeOffset From, DateTimeOffset Until, I
 /// <param name="Detail">What counts about it; shown to those who may see the incident.</param>
 internal sealed record FigureLine(int Number, string Detail);
 
-/// <summary>The beginning of a list, and how long the whole list is.</summary>
+/// <summary>Which part of a list is shown.</summary>
+internal sealed record ListPage(int Skip, int Most);
+
+/// <summary>A page of a list, and how long the whole list is.</summary>
 internal sealed record Listed<T>(IReadOnlyList<T> Rows, int Total)
 {
     public Listed<TOther> Select<TOther>(Func<T, TOther> convert) => new([.. Rows.Select(convert)], Total);

@@ -54,11 +54,11 @@ internal sealed class HealthFigures(IncidentDb db)
         .ToListAsync(cancellationToken);
 
     /// <summary>The list behind that, newest first.</summary>
-    public async Task<Listed<DuePost>> DueAsync(FigureWindow window, int most, CancellationToken cancellationToken) => await ListedAsync(
+    public async Task<Listed<DuePost>> DueAsync(FigureWindow window, ListPage page, CancellationToken cancellationToken) => await ListedAsync(
         db.RequiredIn(window),
-        rows => rows.OrderByDescending(row => row.RequiredAt)
+        rows => rows.OrderByDescending(row => row.RequiredAt).ThenBy(row => row.IncidentNumber)
             .Select(row => new DuePost(row.IncidentNumber, row.RequiredAt!.Value, row.HeldAt ?? row.PublishedAt, row.IsWaived)),
-        most,
+        page,
         cancellationToken);
 
     /// <summary>How long it took from resolving or reporting an incident until its write-up was published.</summary>
@@ -67,12 +67,12 @@ internal sealed class HealthFigures(IncidentDb db)
             .Select(row => row.PublishedAt - row.ClockStartedAt).OfType<TimeSpan>());
 
     /// <summary>The list behind that, newest first.</summary>
-    public async Task<Listed<TimedRow>> PublishedAsync(FigureWindow window, int most, CancellationToken cancellationToken) =>
+    public async Task<Listed<TimedRow>> PublishedAsync(FigureWindow window, ListPage page, CancellationToken cancellationToken) =>
         await ListedAsync(
             db.PublishedIn(window),
-            rows => rows.OrderByDescending(row => row.PublishedAt)
+            rows => rows.OrderByDescending(row => row.PublishedAt).ThenBy(row => row.IncidentNumber)
                 .Select(row => new TimedRow(row.IncidentNumber, row.PublishedAt - row.ClockStartedAt)),
-            most,
+            page,
             cancellationToken);
 
     /// <summary>How long one of the times to a milestone was, in the incidents that started in the period.</summary>
@@ -83,14 +83,14 @@ internal sealed class HealthFigures(IncidentDb db)
 
     /// <summary>The list behind that, newest first; incidents in which it wasn't measured are left out.</summary>
     public async Task<Listed<TimedRow>> TimedAsync(
-        FigureWindow window, Expression<Func<FigureRow, int?>> seconds, int most, CancellationToken cancellationToken)
+        FigureWindow window, Expression<Func<FigureRow, int?>> seconds, ListPage page, CancellationToken cancellationToken)
     {
         var isMeasured = Expression.Lambda<Func<FigureRow, bool>>(
             Expression.NotEqual(seconds.Body, Expression.Constant(null, typeof(int?))), seconds.Parameters);
         var rows = await ListedAsync(
             db.StartedIn(window).Where(isMeasured),
-            measured => measured.OrderByDescending(each => each.StartedAt),
-            most,
+            measured => measured.OrderByDescending(each => each.StartedAt).ThenBy(each => each.IncidentNumber),
+            page,
             cancellationToken);
         var read = seconds.Compile();
         return rows.Select(each => new TimedRow(each.IncidentNumber, TimeSpan.FromSeconds(read(each)!.Value)));
@@ -106,9 +106,9 @@ internal sealed class HealthFigures(IncidentDb db)
     }
 
     /// <summary>The meetings behind that load, newest first.</summary>
-    public async Task<Listed<FigureRow>> FacilitatedAsync(FigureWindow window, int most, CancellationToken cancellationToken) =>
+    public async Task<Listed<FigureRow>> FacilitatedAsync(FigureWindow window, ListPage page, CancellationToken cancellationToken) =>
         await ListedAsync(
-            db.FacilitatedIn(window), rows => rows.OrderByDescending(row => row.HeldAt), most, cancellationToken);
+            db.FacilitatedIn(window), rows => rows.OrderByDescending(row => row.HeldAt).ThenBy(row => row.IncidentNumber), page, cancellationToken);
 
     /// <summary>Of those who were asked to sign off by a day of the period, how many did.</summary>
     public async Task<Share> SignOffsAsync(FigureWindow window, CancellationToken cancellationToken)
@@ -119,11 +119,11 @@ internal sealed class HealthFigures(IncidentDb db)
     }
 
     /// <summary>The list behind that, unsigned ones first.</summary>
-    public async Task<Listed<SignOffRow>> SignOffRowsAsync(FigureWindow window, int most, CancellationToken cancellationToken) =>
+    public async Task<Listed<SignOffRow>> SignOffRowsAsync(FigureWindow window, ListPage page, CancellationToken cancellationToken) =>
         await ListedAsync(
             AskedToSignOff(window),
             rows => rows.OrderBy(row => row.IsSigned).ThenByDescending(row => row.Number),
-            most,
+            page,
             cancellationToken);
 
     private IQueryable<SignOffRow> AskedToSignOff(FigureWindow window)
@@ -138,6 +138,6 @@ internal sealed class HealthFigures(IncidentDb db)
     }
 
     private static async Task<Listed<TRow>> ListedAsync<TSource, TRow>(
-        IQueryable<TSource> all, Func<IQueryable<TSource>, IQueryable<TRow>> list, int most, CancellationToken cancellationToken) =>
-        new(await list(all).Take(most).ToListAsync(cancellationToken), await all.CountAsync(cancellationToken));
+        IQueryable<TSource> all, Func<IQueryable<TSource>, IQueryable<TRow>> list, ListPage page, CancellationToken cancellationToken) =>
+        new(await list(all).Skip(page.Skip).Take(page.Most).ToListAsync(cancellationToken), await all.CountAsync(cancellationToken));
 }

@@ -20,10 +20,11 @@ internal sealed class LearningFigures(IncidentDb db)
     }
 
     /// <summary>The write-ups published in the period with the number of their readers, newest first.</summary>
-    public async Task<Listed<(int Number, int Readers)>> ReadersAsync(FigureWindow window, int most, CancellationToken cancellationToken)
+    public async Task<Listed<(int Number, int Readers)>> ReadersAsync(FigureWindow window, ListPage page, CancellationToken cancellationToken)
     {
         var published = db.PublishedIn(window);
-        var rows = await published.OrderByDescending(row => row.PublishedAt).Take(most)
+        var rows = await published.OrderByDescending(row => row.PublishedAt).ThenBy(row => row.IncidentNumber)
+            .Skip(page.Skip).Take(page.Most)
             .Select(row => new
             {
                 row.IncidentNumber,
@@ -39,8 +40,9 @@ internal sealed class LearningFigures(IncidentDb db)
         db.ReopenedIn(window).CountAsync(cancellationToken);
 
     /// <summary>The list behind that, newest first.</summary>
-    public async Task<Listed<int>> ReopenedRowsAsync(FigureWindow window, int most, CancellationToken cancellationToken) => new(
-        await db.ReopenedIn(window).OrderByDescending(row => row.ReopenedAt).Take(most).Select(row => row.IncidentNumber)
+    public async Task<Listed<int>> ReopenedRowsAsync(FigureWindow window, ListPage page, CancellationToken cancellationToken) => new(
+        await db.ReopenedIn(window).OrderByDescending(row => row.ReopenedAt).ThenBy(row => row.IncidentNumber)
+            .Skip(page.Skip).Take(page.Most).Select(row => row.IncidentNumber)
             .ToListAsync(cancellationToken),
         await ReopenedAsync(window, cancellationToken));
 }

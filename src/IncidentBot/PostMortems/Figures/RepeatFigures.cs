@@ -46,9 +46,9 @@ internal sealed record Repeats(IReadOnlyList<ClassedIncident> Incidents, IReadOn
     ];
 
     /// <summary>The list that the rate counts, newest first.</summary>
-    public Listed<FigureLine> Rows(int most) => new(
+    public Listed<FigureLine> Rows(ListPage page) => new(
         [
-            .. Again.Reverse().Take(most).Select(repeat => new FigureLine(
+            .. Again.Reverse().Skip(page.Skip).Take(page.Most).Select(repeat => new FigureLine(
                 repeat.Incident.Number, string.Join(", ", repeat.Known.Select(cause => Classes.RootOf(cause)?.Name)))),
         ],
         Again.Count);

@@ -3,6 +3,7 @@ using IncidentBot.Domain.Causes;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Search;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.PostMortems.Search;
@@ -24,7 +25,7 @@ internal sealed class IncidentSearch(IncidentDb db, SearchIndex index)
     /// <summary>A search opens a modal or answers a command, so it rather misses the last change than waits for it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>The incidents with these words that the reader may see, best first.</summary>
+    /// <summary>The incidents with these words that the reader may see, and the near misses, best first.</summary>
     /// <param name="reader">Who searches.</param>
     /// <param name="text">As typed.</param>
     /// <param name="skip">How many were shown before.</param>
@@ -40,7 +41,8 @@ internal sealed class IncidentSearch(IncidentDb db, SearchIndex index)
         }
 
         var seen = db.Incidents.Where(IncidentVisibility.SeenBy(reader));
-        var found = await FindAsync(words.Counts, seen, skip + take + 1, await NewestAsync(cancellationToken), cancellationToken);
+        var all = await NewestAsync(cancellationToken);
+        var found = await FindAsync(words.Counts, Found(seen, nearMisses: true), skip + take + 1, all, cancellationToken);
         var page = found.Skip(skip).Take(take).ToList();
         return new SearchResults(page, words.Counts.Keys.ToHashSet(StringComparer.Ordinal), found.Count > skip + take)
         {
@@ -75,7 +77,7 @@ internal sealed class IncidentSearch(IncidentDb db, SearchIndex index)
 
         var seen = among.Where(IncidentMetrics.Counted).Where(incident => incident.Number != except);
         var all = await NewestAsync(cancellationToken);
-        var found = await FindAsync(counts, seen, InOneLook, all, cancellationToken);
+        var found = await FindAsync(counts, Found(seen, nearMisses: false), InOneLook, all, cancellationToken);
         var total = counts.Sum(each => SearchRanking.Rarity(each.Value, all));
         return
         [
@@ -127,7 +129,7 @@ internal sealed class IncidentSearch(IncidentDb db, SearchIndex index)
     }
 
     private async Task<IReadOnlyList<FoundIncident>> FindAsync(
-        Dictionary<string, int> counts, IQueryable<Incident> seen, int most, int all, CancellationToken cancellationToken)
+        Dictionary<string, int> counts, IQueryable<SearchRow> seen, int most, int all, CancellationToken cancellationToken)
     {
         var read = new List<SearchedWord>();
         var rarest = counts.OrderBy(each => each.Value).ThenBy(each => each.Key, StringComparer.Ordinal).Take(MostRead);
@@ -157,20 +159,22 @@ internal sealed class IncidentSearch(IncidentDb db, SearchIndex index)
             .ToDictionaryAsync(posting => posting.IncidentNumber, posting => posting.Weight, cancellationToken);
 
     /// <summary>Ranks candidates by all their words, also those that were not read because they are frequent.</summary>
-    private async Task<IReadOnlyList<FoundIncident>> LookAsync(
-        int[] numbers, Dictionary<string, int> counts, IQueryable<Incident> seen, int all, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<FoundIncident>> LookAsync(
+        int[] numbers, Dictionary<string, int> counts, IQueryable<SearchRow> seen, int all, CancellationToken cancellationToken)
     {
-        var rows = await (
-            from row in db.SearchRows.AsNoTracking()
-            join incident in seen on row.IncidentNumber equals incident.Number
-            where numbers.Contains(row.IncidentNumber)
-            select row).ToDictionaryAsync(row => row.IncidentNumber, cancellationToken);
+        var rows = await seen.Where(row => numbers.Contains(row.IncidentNumber))
+            .ToDictionaryAsync(row => row.IncidentNumber, cancellationToken);
         var words = counts.Select(word => new SearchedWord(
             word.Key,
             word.Value,
             rows.Values.Where(row => row.Words.ContainsKey(word.Key)).ToDictionary(row => row.IncidentNumber, row => row.Words[word.Key])));
         return [.. SearchRanking.Rank([.. words], all).Select(hit => new FoundIncident(hit, rows[hit.Number].Text))];
     }
+
+    /// <summary>What can be found: these incidents, and near misses, which everyone may see.</summary>
+    private IQueryable<SearchRow> Found(IQueryable<Incident> seen, bool nearMisses) =>
+        db.SearchRows.AsNoTracking().Where(row =>
+            (nearMisses && row.IncidentNumber < 0) || seen.Any(incident => incident.Number == row.IncidentNumber));
 
     /// <summary>About how many incidents there are; counting them would take longer every year.</summary>
     private async Task<int> NewestAsync(CancellationToken cancellationToken) =>

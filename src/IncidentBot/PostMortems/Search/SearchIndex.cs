@@ -36,7 +36,7 @@ internal sealed class SearchIndex(IServiceScopeFactory scopes) : IDisposable
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
-            if (!await db.StaleSearches.AnyAsync(cancellationToken))
+            if (!await db.StaleSearches.AnyAsync(cancellationToken) && !await db.StaleNearMisses.AnyAsync(cancellationToken))
             {
                 return 0;
             }
@@ -60,10 +60,30 @@ internal sealed class SearchIndex(IServiceScopeFactory scopes) : IDisposable
             await db.Database.ExecuteSqlRawAsync(Lock, cancellationToken);
         }
 
-        var marks = await db.StaleSearches.AsNoTracking().OrderByDescending(mark => mark.Id).Take(InOneTransaction)
-            .Select(mark => new { mark.Id, mark.IncidentNumber }).ToListAsync(cancellationToken);
-        var numbers = marks.Select(mark => mark.IncidentNumber).Distinct().ToList();
-        var texts = await db.SearchTextsAsync(numbers, cancellationToken);
+        // Near misses are few; they don't wait until all incidents of earlier years are written.
+        var nearMisses = await db.StaleNearMisses.AsNoTracking().OrderByDescending(mark => mark.Id).Take(InOneTransaction)
+            .Select(mark => new { mark.Id, Number = mark.NearMissNumber }).ToListAsync(cancellationToken);
+        var incidents = await db.StaleSearches.AsNoTracking().OrderByDescending(mark => mark.Id)
+            .Take(InOneTransaction - nearMisses.Count)
+            .Select(mark => new { mark.Id, Number = mark.IncidentNumber }).ToListAsync(cancellationToken);
+        await WriteAsync(
+            db,
+            [
+                .. await db.SearchTextsAsync([.. incidents.Select(mark => mark.Number).Distinct()], cancellationToken),
+                .. await db.NearMissTextsAsync([.. nearMisses.Select(mark => mark.Number).Distinct()], cancellationToken),
+            ],
+            cancellationToken);
+        var ofNearMisses = nearMisses.ConvertAll(mark => mark.Id);
+        await db.StaleNearMisses.Where(mark => ofNearMisses.Contains(mark.Id)).ExecuteDeleteAsync(cancellationToken);
+        var ofIncidents = incidents.ConvertAll(mark => mark.Id);
+        await db.StaleSearches.Where(mark => ofIncidents.Contains(mark.Id)).ExecuteDeleteAsync(cancellationToken);
+        return incidents.Count + nearMisses.Count;
+    }
+
+    private static async Task WriteAsync(
+        IncidentDb db, IReadOnlyList<KeyValuePair<int, SearchText>> texts, CancellationToken cancellationToken)
+    {
+        var numbers = texts.Select(each => each.Key).ToList();
         var rows = await db.SearchRows.Where(row => numbers.Contains(row.IncidentNumber))
             .ToDictionaryAsync(row => row.IncidentNumber, cancellationToken);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -74,9 +94,6 @@ internal sealed class SearchIndex(IServiceScopeFactory scopes) : IDisposable
 
         await CountAsync(db, counts, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        var ids = marks.ConvertAll(mark => mark.Id);
-        await db.StaleSearches.Where(mark => ids.Contains(mark.Id)).ExecuteDeleteAsync(cancellationToken);
-        return marks.Count;
     }
 
     private static void Write(IncidentDb db, SearchRow? row, int number, SearchText text, Dictionary<string, int> counts)

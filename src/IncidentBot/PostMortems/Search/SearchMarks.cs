@@ -2,6 +2,7 @@ using IncidentBot.Cards.Redrawing;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Causes;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.NearMisses;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.PostMortems.Causes;
@@ -25,6 +26,8 @@ internal sealed class SearchMarks : ISaveFollowUp
 
     private static readonly string[] OfClass = [nameof(CauseClass.Name), nameof(CauseClass.MergedInto)];
 
+    private static readonly string[] OfNearMiss = [nameof(NearMiss.Service), nameof(NearMiss.Cause)];
+
     public async Task<IReadOnlyList<OutboxRow>> FindAsync(
         IncidentDb db, IReadOnlyList<EntityEntry> tracked, CancellationToken cancellationToken)
     {
@@ -36,9 +39,12 @@ internal sealed class SearchMarks : ISaveFollowUp
             .Concat(changes.Of<PostMortem>(OfPostMortem).Concat(WithListsChanged(changes, tracked)).Select(each => each.IncidentNumber))
             .Concat(changes.Added<ActionItem>().Concat(changes.Of<ActionItem>(OfItem)).Select(item => item.IncidentNumber))
             .Concat(changes.Of<GapCause>().Select(cause => cause.IncidentNumber))
-            .Concat(await OfClassesAsync(changes, cancellationToken))
             .ToHashSet();
+        db.StaleNearMisses.AddRange(changes.Added<NearMiss>().Select(nearMiss => new StaleNearMiss { NearMiss = nearMiss }));
+        var nearMisses = changes.Of<NearMiss>(OfNearMiss).Select(nearMiss => nearMiss.Number).ToHashSet();
+        await AddOfClassesAsync(changes, numbers, nearMisses, cancellationToken);
         db.StaleSearches.AddRange(numbers.Order().Select(number => new StaleSearch { IncidentNumber = number }));
+        db.StaleNearMisses.AddRange(nearMisses.Order().Select(number => new StaleNearMiss { NearMissNumber = number }));
         return [];
     }
 
@@ -53,18 +59,21 @@ internal sealed class SearchMarks : ISaveFollowUp
         return owners.Count == 0 ? [] : changes.Tracked<PostMortem>().Where(postMortem => owners.Contains(postMortem.Id));
     }
 
-    /// <summary>The incidents of classes that were renamed or merged.</summary>
-    private static async Task<IReadOnlyList<int>> OfClassesAsync(SavedChanges changes, CancellationToken cancellationToken)
+    /// <summary>The incidents and near misses of classes that were renamed or merged.</summary>
+    private static async Task AddOfClassesAsync(
+        SavedChanges changes, HashSet<int> incidents, HashSet<int> nearMisses, CancellationToken cancellationToken)
     {
         var changed = changes.Of<CauseClass>(OfClass).Select(cause => cause.Id).ToList();
         if (changed.Count == 0)
         {
-            return [];
+            return;
         }
 
         var classes = await changes.Db.AllCauseClassesAsync(cancellationToken);
         var parts = changed.SelectMany(id => classes.Parts(id).Append(id)).ToHashSet();
-        return await changes.Db.GapCauses.Where(cause => parts.Contains(cause.Class)).Select(cause => cause.IncidentNumber).Distinct()
-            .ToListAsync(cancellationToken);
+        incidents.UnionWith(await changes.Db.GapCauses.Where(cause => parts.Contains(cause.Class)).Select(cause => cause.IncidentNumber)
+            .Distinct().ToListAsync(cancellationToken));
+        nearMisses.UnionWith(await changes.Db.NearMisses.Where(each => each.Cause != null && parts.Contains(each.Cause.Value))
+            .Select(each => each.Number).ToListAsync(cancellationToken));
     }
 }

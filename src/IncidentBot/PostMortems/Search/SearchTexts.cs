@@ -4,6 +4,7 @@ using IncidentBot.Domain.Search;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.PostMortems.Causes;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.PostMortems.Search;
@@ -45,6 +46,30 @@ internal static class SearchTexts
                     Lines(document?.Learnings ?? []),
                     Lines(items[incident.Number]));
             });
+    }
+
+    /// <summary>The same for near misses, under their numbers in the index.</summary>
+    public static async Task<IReadOnlyDictionary<int, SearchText>> NearMissTextsAsync(
+        this IncidentDb db, IReadOnlyList<int> numbers, CancellationToken cancellationToken)
+    {
+        if (numbers.Count == 0)
+        {
+            return new Dictionary<int, SearchText>();
+        }
+
+        var classes = await db.AllCauseClassesAsync(cancellationToken);
+        var nearMisses = await db.NearMisses.AsNoTracking().Where(nearMiss => numbers.Contains(nearMiss.Number))
+            .ToListAsync(cancellationToken);
+        return nearMisses.ToDictionary(
+            nearMiss => NearMissNumber.InIndex(nearMiss.Number),
+            nearMiss => new SearchText(
+                nearMiss.WhatHappened,
+                nearMiss.Service ?? "",
+                nearMiss.Cause is { } cause ? classes.RootOf(cause)?.Name ?? "" : "",
+                nearMiss.CaughtBy,
+                Factors: "",
+                Learnings: "",
+                Actions: ""));
     }
 
     /// <summary>The names of the classes of each incident's gaps.</summary>

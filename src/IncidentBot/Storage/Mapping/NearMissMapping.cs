@@ -14,5 +14,6 @@ internal sealed class NearMissMapping : IEntityTypeConfiguration<NearMiss>
         builder.Property(each => each.Version).IsConcurrencyToken();
         builder.HasIndex(each => each.ReportedAt);
         builder.HasIndex(each => each.Cause);
+        builder.HasIndex(each => new { each.Service, each.ReportedAt });
     }
 }

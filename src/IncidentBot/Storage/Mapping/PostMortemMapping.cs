@@ -53,6 +53,7 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
             invitee.HasKey("PostMortemId", nameof(Invitee.Person));
             invitee.HasIndex(each => new { each.SignedOffAt, each.SignOffDue });
             invitee.HasIndex(each => each.SignOffDue).HasFilter("sign_off_due IS NOT NULL");
+            invitee.HasIndex(each => each.Person);
         });
     }
 

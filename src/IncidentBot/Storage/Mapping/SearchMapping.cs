@@ -54,3 +54,14 @@ internal sealed class StaleSearchMapping : IEntityTypeConfiguration<StaleSearch>
         builder.HasOne(mark => mark.Incident).WithMany().HasForeignKey(mark => mark.IncidentNumber).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class StaleNearMissMapping : IEntityTypeConfiguration<StaleNearMiss>
+{
+    public void Configure(EntityTypeBuilder<StaleNearMiss> builder)
+    {
+        builder.ToTable("stale_near_misses");
+        builder.HasKey(mark => mark.Id);
+        builder.Property(mark => mark.Id).ValueGeneratedOnAdd();
+        builder.HasOne(mark => mark.NearMiss).WithMany().HasForeignKey(mark => mark.NearMissNumber).OnDelete(DeleteBehavior.Cascade);
+    }
+}

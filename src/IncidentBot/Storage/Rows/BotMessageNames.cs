@@ -26,6 +26,9 @@ internal static class BotMessageNames
     /// <summary>The DM with questions before the meeting; its subject is the incident and the person, "12:U024BE7LH".</summary>
     public const string Preparation = "preparation";
 
+    /// <summary>A section of a reminder: questions before the meeting; its subject is the incident and the person.</summary>
+    public const string PreparationDue = "preparation_due";
+
     /// <summary>The DM that asks someone to read the draft; its subject is the incident and the person, "12:U024BE7LH".</summary>
     public const string SignOff = "sign_off";
 
@@ -117,6 +120,15 @@ internal static class BotMessageNames
 
     /// <summary>A section of a reminder: a structural investigation; its subject is the investigation and the person.</summary>
     public const string InvestigationDue = "investigation_due";
+
+    /// <summary>
+    /// An incident of a service that a channel or a person subscribed to; its subject is the incident and Slack's id of the channel or
+    /// the person.
+    /// </summary>
+    public const string ServiceNotice = "service_notice";
+
+    /// <summary>A section of a reminder: the week of a service; its subject is the subscription and the Monday.</summary>
+    public const string ServiceDigest = "service_digest";
 
     public static string WriteUpOf(int number) => Card(WriteUp, number);
 

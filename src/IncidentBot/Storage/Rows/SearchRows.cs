@@ -1,9 +1,20 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.NearMisses;
 using IncidentBot.Domain.Search;
 
 namespace IncidentBot.Storage.Rows;
 
-/// <summary>What people find an incident by: its texts, and its words as they stand in the index.</summary>
+/// <summary>Near misses stand in the index beside the incidents, each under its number below zero.</summary>
+internal static class NearMissNumber
+{
+    public static int InIndex(int nearMiss) => -nearMiss;
+
+    public static int OfIndex(int numberInIndex) => -numberInIndex;
+
+    public static bool IsOne(int numberInIndex) => numberInIndex < 0;
+}
+
+/// <summary>What people find an incident or a near miss by: its texts, and its words as they stand in the index.</summary>
 internal sealed class SearchRow
 {
     public required int IncidentNumber { get; init; }
@@ -45,4 +56,15 @@ internal sealed class StaleSearch
 
     /// <summary>For an incident that is being declared, whose number the database gives.</summary>
     public Incident? Incident { get; init; }
+}
+
+/// <summary>The same for a near miss.</summary>
+internal sealed class StaleNearMiss
+{
+    public long Id { get; init; }
+
+    public int NearMissNumber { get; init; }
+
+    /// <summary>For a near miss that is being reported, whose number the database gives.</summary>
+    public NearMiss? NearMiss { get; init; }
 }

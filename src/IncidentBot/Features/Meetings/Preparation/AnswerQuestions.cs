@@ -6,7 +6,6 @@ using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
 using IncidentBot.Workspace;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Meetings.Preparation;
 
@@ -31,7 +30,7 @@ internal sealed class OwnRequests(IncidentDb db, Access access)
             return new Refusal("These questions are for someone else.");
         }
 
-        var postMortem = await db.PostMortems.SingleAsync(each => each.IncidentNumber == number, cancellationToken);
+        var postMortem = await db.MeetingForAsync(number, cancellationToken);
         return postMortem.IsMeetingAhead
             ? new OwnRequest(request, PreparationWords.About(incident.Value, postMortem, await db.AboutAsync(request, cancellationToken)))
             : new Refusal("The meeting is over. If something is missing in the write-up, press *Something is wrong* on the draft.");
