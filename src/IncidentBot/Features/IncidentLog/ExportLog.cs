@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
@@ -27,12 +25,6 @@ internal sealed record ExportLog(PersonId To, string Filter, string Stamp) : IEf
 internal sealed class ExportLogSender(
     ExportRows rows, PeopleDirectory people, ISlackApi slack, FileUploads uploads, EarlierAttempts earlier) : IEffectSender<ExportLog>
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public async Task<EffectResult> SendAsync(ExportLog effect, Sending sending, CancellationToken cancellationToken)
     {
         // Someone may have left, or become a guest, since they asked.
@@ -79,18 +71,8 @@ internal sealed class ExportLogSender(
         // Spreadsheets know UTF-8 by its mark only; JSON must not have it.
         await using var lines = new StreamWriter(csv, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await using var objects = new StreamWriter(json, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        await lines.WriteAsync(CsvLine.Of(ExportRow.Columns));
-        var count = 0;
-        await foreach (var row in rows.OfAsync(effect.To, LogFilter.Read(effect.Filter), cancellationToken))
-        {
-            await lines.WriteAsync(CsvLine.Of(row.Values()));
-            await objects.WriteAsync(count == 0 ? "[\n" : ",\n");
-            await objects.WriteAsync(JsonSerializer.Serialize(row, Json));
-            count++;
-        }
-
-        await objects.WriteAsync(count == 0 ? "[]\n" : "\n]\n");
-        return count;
+        return await ExportFiles.WriteAsync(
+            rows.OfAsync(effect.To, LogFilter.Read(effect.Filter), cancellationToken), lines, objects);
     }
 
     private async Task<EffectResult> ShareAsync(

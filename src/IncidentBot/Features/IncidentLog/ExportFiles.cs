@@ -1,0 +1,38 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using IncidentBot.Domain.IncidentLog;
+
+namespace IncidentBot.Features.IncidentLog;
+
+/// <summary>Writes exported rows as files; README.md describes the columns.</summary>
+internal static class ExportFiles
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>A line for each row, after the names of the columns; returns how many.</summary>
+    public static Task<int> WriteCsvAsync(IAsyncEnumerable<ExportRow> rows, TextWriter csv) => WriteAsync(rows, csv, TextWriter.Null);
+
+    /// <summary>A list with an object for each row; returns how many.</summary>
+    public static Task<int> WriteJsonAsync(IAsyncEnumerable<ExportRow> rows, TextWriter json) => WriteAsync(rows, TextWriter.Null, json);
+
+    /// <summary>Both at once, because the rows are read only once.</summary>
+    public static async Task<int> WriteAsync(IAsyncEnumerable<ExportRow> rows, TextWriter csv, TextWriter json)
+    {
+        await csv.WriteAsync(CsvLine.Of(ExportRow.Columns));
+        var count = 0;
+        await foreach (var row in rows)
+        {
+            await csv.WriteAsync(CsvLine.Of(row.Values()));
+            await json.WriteAsync(count == 0 ? "[\n" : ",\n");
+            await json.WriteAsync(JsonSerializer.Serialize(row, Json));
+            count++;
+        }
+
+        await json.WriteAsync(count == 0 ? "[]\n" : "\n]\n");
+        return count;
+    }
+}
