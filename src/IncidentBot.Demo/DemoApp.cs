@@ -2,6 +2,7 @@ using IncidentBot.Jobs;
 using IncidentBot.Sandbox;
 using IncidentBot.Starting;
 using IncidentBot.Storage;
+using IncidentBot.Workspace;
 using Microsoft.Data.Sqlite;
 
 namespace IncidentBot.Demo;
@@ -21,11 +22,15 @@ internal sealed class DemoApp : IAsyncDisposable
     private DemoApp(WebApplication sandbox, WebApplication service, string folder, SandboxOptions slack)
     {
         (_sandbox, _service, _folder, Address, Clock) = (sandbox, service, folder, slack.BaseUrl, (SandboxClock)slack.Clock);
+        Pages = new Uri(service.Services.GetRequiredService<PageAddresses>().OfLog!);
         Clock.Moved += (_, _) => _swept = SweepAsync();
     }
 
     /// <summary>The address of the workspace's page.</summary>
     public Uri Address { get; }
+
+    /// <summary>The address of the service's pages.</summary>
+    public Uri Pages { get; }
 
     public Sandbox.State.Workspace Workspace => _sandbox.Services.GetRequiredService<Sandbox.State.Workspace>();
 
@@ -114,6 +119,9 @@ internal sealed class DemoApp : IAsyncDisposable
             ["OnCall:Sev1"] = "oncall",
             ["Jobs:Dashboard"] = "true",
             ["PostMortems:Canvas"] = "true",
+            ["Web:PublicUrl"] = address.ToString(),
+            ["Web:ClientId"] = slack.ClientId,
+            ["Web:ClientSecret"] = slack.ClientSecret,
             ["Storage:Provider"] = "sqlite",
             ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "incidentbot.db")}",
         });

@@ -25,7 +25,8 @@ return await StartFailure.RunAsync(
         }
 
         Console.WriteLine(
-            $"Ready. Open {demo.Address} in a browser; it is {demo.Clock.GetUtcNow():dddd d MMMM, HH:mm} UTC there. Ctrl+C ends it.");
+            $"Ready. Open {demo.Address} in a browser; it is {demo.Clock.GetUtcNow():dddd d MMMM, HH:mm} UTC there. "
+            + $"The pages for reading are at {demo.Pages}. Ctrl+C ends it.");
         await demo.WaitForShutdownAsync();
     },
     listen: "Give a free port as the first argument, for example 5011.");

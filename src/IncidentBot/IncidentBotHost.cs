@@ -34,6 +34,7 @@ using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Starting;
 using IncidentBot.Storage;
+using IncidentBot.Web;
 using IncidentBot.Workspace;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -59,6 +60,7 @@ internal static class IncidentBotHost
         services.AddFoundations(builder.Configuration);
         services.AddFeatures();
         services.AddSweeps(JobSchedule.Create());
+        builder.AddPages();
         services.AddHostedService<WarmUp>();
         change?.Invoke(services);
 
@@ -67,9 +69,11 @@ internal static class IncidentBotHost
         app.Lifetime.ApplicationStarted.Register(phase.End);
         UnknownSettings.Warn(app.Configuration, app.Logger);
         ZoneData.Warn(app.Logger);
+        app.UsePages();
         app.MapSlack();
         app.MapHealth();
         app.MapJobDashboard();
+        app.MapPages();
         return app;
     }
 

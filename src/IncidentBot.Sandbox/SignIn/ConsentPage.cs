@@ -18,13 +18,14 @@ internal static class ConsentPage
           border: 1px solid #c9d1d9; border-radius: 8px; background: #fff; cursor: pointer;
         }
         button:hover { background: #f0f3f6; } small { color: #5b6875; }
+        button.me { background: #1f2d3d; color: #fff; border-color: #1f2d3d; margin-bottom: 14px; } button.me small { color: #d4dbe2; }
         button.cancel { text-align: center; margin-top: 14px; border: 0; color: #5b6875; }
         """;
 
     public static string Ask(AuthorizationRequest request, Workspace workspace)
     {
-        var people = string.Concat(workspace.Users.People.Select(user =>
-            $"""<button name="user" value="{Escape(user.Id)}" data-testid="agree-{Escape(user.Name)}">"""
+        var people = string.Concat(workspace.Users.People.OrderBy(user => user.Id != workspace.Users.AtThePage).Select(user =>
+            $"""<button name="user" value="{Escape(user.Id)}" data-testid="agree-{Escape(user.Name)}"{MarkOf(user, workspace)}>"""
             + $"<b>{Escape(user.RealName)}</b> <small>{Escape(user.Title)}</small></button>"));
         var what = request.IsSignIn ? "sign in with Slack" : "be installed";
         return Frame("Sandbox", $"""
@@ -33,6 +34,10 @@ internal static class ConsentPage
             <form method="post">{people}<button class="cancel" data-testid="cancel">Cancel</button></form>
             """);
     }
+
+    /// <summary>Whom the person plays in the workspace at this moment.</summary>
+    private static string MarkOf(User user, Workspace workspace) =>
+        user.Id == workspace.Users.AtThePage ? " class=\"me\" autofocus" : "";
 
     public static string Refusal(string error) => Frame("Something went wrong", $"""
         <h1>Something went wrong when authorizing this app.</h1>

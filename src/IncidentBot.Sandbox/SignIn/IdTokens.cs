@@ -77,7 +77,7 @@ internal sealed class IdTokens(Workspace workspace) : IDisposable
     private void Add(JsonObject json, Consent consent)
     {
         var user = workspace.Users.ById(consent.User)!;
-        json["https://slack.com/team_id"] = workspace.Team.Id;
+        json["https://slack.com/team_id"] = user.TeamId ?? workspace.Team.Id;
         json["https://slack.com/user_id"] = user.Id;
         if (consent.Request.Scopes.Contains("email"))
         {

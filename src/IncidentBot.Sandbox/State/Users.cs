@@ -13,6 +13,9 @@ internal sealed class Users(Workspace workspace)
     public IReadOnlyList<User> People =>
         [.. All.Where(u => !u.IsBot && !u.IsDeactivated && u.Id != Slackbot && (!u.IsExternal || IsHere(u)))];
 
+    /// <summary>Whom the page shows now; null for the first person. Signing in offers them first.</summary>
+    public string? AtThePage { get; set; }
+
     public IReadOnlyList<UserGroup> Groups => workspace.Read(() => groups.Values.ToList());
 
     /// <summary>The installed app's own user.</summary>

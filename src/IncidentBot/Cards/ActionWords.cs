@@ -38,6 +38,17 @@ internal static class ActionWords
         _ => Mrkdwn.Raw("not started"),
     };
 
+    /// <summary>The same without emoji, for pages.</summary>
+    public static string State(ActionItem item) => item switch
+    {
+        { State: ActionState.InProgress } => "in progress",
+        { State: ActionState.Blocked } => $"blocked: {Reason(item)}",
+        { State: ActionState.Done } => Effect(item),
+        { State: ActionState.Dropped } => $"dropped: {Reason(item)}",
+        { AcceptedAt: null } => "not accepted yet",
+        _ => "not started",
+    };
+
     /// <summary>"done", and whether the action worked.</summary>
     public static string Effect(ActionItem item) => item.Verdict switch
     {

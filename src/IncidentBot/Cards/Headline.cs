@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Cards;
 
 /// <summary>An incident's message in #incidents, updated in place, with status updates in its thread. Not for private ones.</summary>
-internal sealed class Headline(IncidentDb db, SlackWorkspace workspace, TimeProvider time) : ICard
+internal sealed class Headline(IncidentDb db, SlackWorkspace workspace, PageAddresses pages, TimeProvider time) : ICard
 {
     private const int MaxQuoteLength = 200;
 
@@ -48,8 +48,11 @@ internal sealed class Headline(IncidentDb db, SlackWorkspace workspace, TimeProv
 
     private async Task<Mrkdwn> WriteUpAsync(int number, CancellationToken cancellationToken) =>
         await db.BotMessages.FindAsync([BotMessageNames.WriteUpOf(number)], cancellationToken) is { } posted
-            ? Mrkdwn.Link(workspace.Permalink(posted.ChannelId, posted.Ts), "read the write-up")
-            : Mrkdwn.Empty;
+            ? Mrkdwn.Join(
+                " · ",
+                Mrkdwn.Link(workspace.Permalink(posted.ChannelId, posted.Ts), "read the write-up"),
+                pages.Of(number, isPublished: true))
+            : pages.Of(number, isPublished: false);
 
     private static IEnumerable<Mrkdwn> Details(
         Incident incident, IncidentChannel? channel, PostMortem? postMortem, DateTimeOffset now)

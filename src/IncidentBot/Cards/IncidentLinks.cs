@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Cards;
 
 /// <summary>The way to an incident from a DM or a digest: its channel and its write-up, or the thread where it is discussed.</summary>
-internal sealed class IncidentLinks(IncidentDb db, SlackWorkspace workspace)
+internal sealed class IncidentLinks(IncidentDb db, SlackWorkspace workspace, PageAddresses pages)
 {
     private const int MostShown = 10;
 
@@ -36,8 +36,16 @@ internal sealed class IncidentLinks(IncidentDb db, SlackWorkspace workspace)
                 channels.GetValueOrDefault(number) is { } id
                     ? Mrkdwn.Channel(id)
                     : Link(messages.GetValueOrDefault(HeadlineOf(number)), "its thread"),
-                Link(messages.GetValueOrDefault(BotMessageNames.WriteUpOf(number)), "write-up")));
+                Link(messages.GetValueOrDefault(BotMessageNames.WriteUpOf(number)), "write-up"),
+                pages.Of(number, messages.ContainsKey(BotMessageNames.WriteUpOf(number)))));
     }
+
+    /// <summary>"#inc-12-checkout · the incident's headline · Open write-up", under the published write-up.</summary>
+    public async Task<Mrkdwn> AroundWriteUpAsync(int number, IncidentChannel? channel, CancellationToken cancellationToken) => Mrkdwn.Join(
+        " · ",
+        channel?.ChannelId is { } id ? Mrkdwn.Channel(id) : Mrkdwn.Empty,
+        Link(await db.BotMessages.FindAsync([HeadlineOf(number)], cancellationToken), "the incident's headline"),
+        pages.Of(number, isPublished: true));
 
     /// <summary>The published write-ups, by incident; one write-up may cover several.</summary>
     /// <param name="numbers">The incidents.</param>
@@ -52,7 +60,9 @@ internal sealed class IncidentLinks(IncidentDb db, SlackWorkspace workspace)
         var messages = await db.BotMessages.AsNoTracking().Where(message => wanted.Contains(message.Name))
             .ToDictionaryAsync(message => message.Name, StringComparer.Ordinal, cancellationToken);
         return names.Where(each => messages.ContainsKey(each.Value))
-            .ToDictionary(each => each.Key, each => Link(messages[each.Value], "write-up"));
+            .ToDictionary(
+                each => each.Key,
+                each => Mrkdwn.Join(" · ", Link(messages[each.Value], "write-up"), pages.Of(each.Key, isPublished: true)));
     }
 
     private static string HeadlineOf(int number) => BotMessageNames.Card(BotMessageNames.Headline, number);

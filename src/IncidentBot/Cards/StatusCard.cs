@@ -4,11 +4,13 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
+using IncidentBot.Workspace;
 
 namespace IncidentBot.Cards;
 
 /// <summary>The pinned card in the incident's channel: its status, who has which role, and the buttons that apply now.</summary>
-internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, IEarlierIncidents earlier, TimeProvider time) : ICard
+internal sealed class StatusCard(
+    IncidentDb db, ReactionMap reactions, IEarlierIncidents earlier, PageAddresses pages, TimeProvider time) : ICard
 {
     private const int MaxQuoteLength = 300;
 
@@ -69,7 +71,11 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions, IEarlierI
             yield return block;
         }
 
-        if (Footer(incident, reactions) is { IsEmpty: false } footer)
+        Mrkdwn[] footers =
+        [
+            Footer(incident, reactions), pages.Of(incident.Number, shown.PostMortem?.State is PostMortemState.Published),
+        ];
+        foreach (var footer in footers.Where(footer => !footer.IsEmpty))
         {
             yield return new ContextBlock(footer);
         }

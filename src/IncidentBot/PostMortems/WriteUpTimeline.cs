@@ -27,8 +27,15 @@ internal static class WriteUpTimeline
     /// <param name="textOf">A text of that moment, with the people mentioned in it named as the setting says.</param>
     public static IReadOnlyList<WriteUpLine> Of(
         PostMortemView view, Func<PersonId, DateTimeOffset, string> nameOf, Func<string, DateTimeOffset, string> textOf) =>
+        Of(view.TimelineOf(nameOf), nameOf, textOf);
+
+    /// <param name="lines">The lines, whose facts name people as <paramref name="nameOf"/> does.</param>
+    /// <param name="nameOf">How a person is named at a moment.</param>
+    /// <param name="textOf">A text of that moment, with the people mentioned in it named as the setting says.</param>
+    public static IReadOnlyList<WriteUpLine> Of(
+        IEnumerable<TimelineLine> lines, Func<PersonId, DateTimeOffset, string> nameOf, Func<string, DateTimeOffset, string> textOf) =>
     [
-        .. view.TimelineOf(nameOf)
+        .. lines
             .Select(line => new WriteUpLine(
                 line.At,
                 textOf(line.Text, line.At),

@@ -23,14 +23,16 @@ internal static partial class ManifestCommand
         var problems = SettingsCheck.Problems(
             configuration, SettingsTable.Sections.Where(section => section.Name is IncidentsOptions.Section or PostMortemOptions.Section));
         var address = Address(typed);
-        if (problems.Concat(address.Ok ? [] : [address.Refusal.Sentence]).ToList() is { Count: > 0 } sentences)
+        var web = configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
+        string?[] others = [address.Refusal?.Sentence, web.AddressProblem];
+        if (problems.Concat(others.OfType<string>()).ToList() is { Count: > 0 } sentences)
         {
             throw new StartRefusedException(sentences);
         }
 
         var incidents = configuration.GetSection(IncidentsOptions.Section).Get<IncidentsOptions>() ?? new IncidentsOptions();
         var postMortems = configuration.GetSection(PostMortemOptions.Section).Get<PostMortemOptions>() ?? new PostMortemOptions();
-        return SlackManifest.Render(address.Value!, SlackRoutes.Create(incidents), postMortems.Canvas);
+        return SlackManifest.Render(address.Value!, SlackRoutes.Create(incidents), postMortems.Canvas, web.Callback);
     }
 
     /// <summary>The address without a slash at its end, as request addresses are made from it.</summary>

@@ -19,6 +19,7 @@ internal static class SettingsTable
         new(SlackOptions.Section, typeof(SlackOptions)),
         new(StorageOptions.Section, typeof(StorageOptions)),
         new(JobsOptions.Section, typeof(JobsOptions)),
+        new(WebOptions.Section, typeof(WebOptions)),
         new(IncidentsOptions.Section, typeof(IncidentsOptions)),
         new(OnCallOptions.Section, typeof(OnCallOptions)),
         new(TimelineOptions.Section, typeof(TimelineOptions)),

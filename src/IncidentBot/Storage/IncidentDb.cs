@@ -72,6 +72,8 @@ internal sealed class IncidentDb(
 
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<SignInKey> SignInKeys => Set<SignInKey>();
+
     public DbSet<OwnWorkspace> OwnWorkspace => Set<OwnWorkspace>();
 
     public DbSet<HandledRequest> HandledRequests => Set<HandledRequest>();

@@ -54,7 +54,11 @@ internal static class SlackManifest
         "user_change", "team_join",
     ];
 
-    public static string Render(string address, SlackRouteTable routes, bool canvas = false)
+    /// <param name="address">Where Slack reaches the service.</param>
+    /// <param name="routes">What Slack can ask.</param>
+    /// <param name="canvas">Whether write-ups go into a canvas as well.</param>
+    /// <param name="signIn">Where people come back to after they signed in with Slack; null where there are no pages.</param>
+    public static string Render(string address, SlackRouteTable routes, bool canvas = false, string? signIn = null)
     {
         var yaml = new StringBuilder("""
             _metadata: { major_version: 1, minor_version: 1 }
@@ -74,7 +78,11 @@ internal static class SlackManifest
         Lines(yaml, Of(routes, SlackRouteKind.Command).Select(route =>
             $"    - {{ command: {route.Id}, url: {address}/slack/commands, "
                 + $"description: \"{route.Description}\", usage_hint: \"{route.Label}\", should_escape: true }}"));
-        yaml.AppendLine("oauth_config:\n  scopes:\n    bot:");
+        yaml.AppendLine("oauth_config:");
+        Lines(yaml, signIn is null ? [] : ["  redirect_urls:", $"    - {signIn}"]);
+        yaml.AppendLine("  scopes:");
+        Lines(yaml, signIn is null ? [] : ["    user:", $"      - {"openid",-20} # who signs in to the pages"]);
+        yaml.AppendLine("    bot:");
         Lines(yaml, ScopesFor(canvas).Select(scope => $"      - {scope.Scope,-20} # {scope.Why}"));
         yaml.AppendLine(
             CultureInfo.InvariantCulture, $"settings:\n  event_subscriptions:\n    request_url: {address}/slack/events\n    bot_events:");

@@ -11,6 +11,8 @@ internal static class WorkspaceSetup
         services.AddOptions<IncidentsOptions>().Bind(configuration.GetSection(IncidentsOptions.Section));
         services.AddOptions<OnCallOptions>().Bind(configuration.GetSection(OnCallOptions.Section));
         services.AddOptions<WordingOptions>().Bind(configuration.GetSection(WordingOptions.Section));
+        services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Section));
+        services.AddSingleton<PageAddresses>();
         services.AddSingleton<SlackWorkspace>();
         services.AddSingleton<OwnTeam>();
         services.AddScoped<PeopleOnCall>();

@@ -9,7 +9,7 @@ public sealed partial class FloorTests
     private static readonly string[] Floors =
     [
         "Storage", "Delivery", "Jobs", "Operations", "Workspace", "People", "Commands", "Effects", "Cards", "Forms",
-        "PostMortems", "Features",
+        "PostMortems", "Features", "Web",
         "Starting", TablesOfContents,
     ];
 
@@ -50,11 +50,11 @@ public sealed partial class FloorTests
     }
 
     [Fact]
-    public void Only_the_tables_of_contents_and_the_start_know_features()
+    public void Only_the_tables_of_contents_the_start_and_the_pages_know_features()
     {
         var knowing = Files().Where(file => file.Uses.Any(used => used.Floor == "Features")).Select(file => file.Floor).Distinct();
 
-        Assert.Equal(["", "Features", "Starting"], knowing.Order());
+        Assert.Equal(["", "Features", "Starting", "Web"], knowing.Order());
     }
 
     private static IEnumerable<SourceFile> Files() =>

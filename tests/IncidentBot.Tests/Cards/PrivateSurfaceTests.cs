@@ -13,6 +13,7 @@ using IncidentBot.Slack.Handlers;
 using IncidentBot.Storage;
 using IncidentBot.Tests.Features.PostMortems;
 using IncidentBot.Tests.Hosting;
+using IncidentBot.Tests.Web;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,9 @@ public sealed class PrivateSurfaceTests
         Press(LogActions.Export, "v1", "zebrafish"),
         new("cause page", async (app, user) => await PressAsync(app, user, CauseActions.Open, await ClassAsync(app)), "quokka"),
         new("similar", SimilarAsync, "zebrafish"),
+        Page("/incidents", "zebrafish"), Page("/incidents?q=quokka", "zebrafish", "quokka"), Page("/incidents.csv", "zebrafish"),
+        Page("/incidents.json", "ocelot"), Page("/incidents/1", "zebrafish", "incident 1"), Page("/incidents/2", "yak barn"),
+        Page("/actions?show=all", "ocelot"), Page("/trends"),
         Options(ServiceField.ActionId, "narwhal"), Options(LogActions.ServiceOptions, "narwhal"), Options(LogActions.CauseOptions),
     ];
 
@@ -52,7 +56,7 @@ public sealed class PrivateSurfaceTests
     [Trait("Engine", "both")]
     public async Task A_private_incident_is_on_every_surface_for_those_who_may_see_it_and_on_none_for_others()
     {
-        await using var app = await BotApp.StartAsync();
+        await using var app = await BotApp.StartAsync(PageBrowser.Settings);
         await PreparePrivateIncidentsAsync(app);
         (User Reader, bool Sees)[] readers =
         [
@@ -104,6 +108,17 @@ public sealed class PrivateSurfaceTests
     private static Place Press(string action, string value, string? shown = null) =>
         new($"{action} {value}".Trim(), (app, user) => PressAsync(app, user, action, value), shown)
         { Asked = value == "1" ? "incident 1" : value };
+
+    private static Place Page(string path, string? shown = null, string asked = "") => new(
+        path,
+        async (app, user) =>
+        {
+            var browser = new PageBrowser(app);
+            await browser.SignInAsync(user.Name);
+            return (await browser.GetAsync(path)).Html;
+        },
+        shown)
+    { Asked = asked };
 
     private static Place Options(string action, string? shown = null) => new(
         $"choices of {action}",

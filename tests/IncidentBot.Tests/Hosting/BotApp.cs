@@ -201,6 +201,9 @@ internal sealed class BotApp : IAsyncDisposable
     /// <summary>An HTTP client without the signing secret.</summary>
     public HttpClient Client() => Nodes[0].Client();
 
+    /// <summary>An HTTP client for the pages that Slack shows, such as that of a sign-in.</summary>
+    public HttpClient SlackClient() => _sandbox.GetTestClient();
+
     /// <summary>All requests between Slack and the bot, and the log, for the message of a failing test.</summary>
     public string Traffic() => string.Join(
         '\n',

@@ -35,6 +35,17 @@ public sealed class ManifestCommandTests
         Assert.Contains(refused.Sentences, sentence => sentence.StartsWith("Incidents__Command", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_manifest_for_pages_needs_their_address_and_not_yet_the_secret_that_the_app_will_have()
+    {
+        var manifest = ManifestCommand.Run(["https://bot.example.com"], Settings(("Web:PublicUrl", "https://incidents.example.com")));
+        var refused = Assert.Throws<StartRefusedException>(
+            () => ManifestCommand.Run(["https://bot.example.com"], Settings(("Web:PublicUrl", "incidents.example.com"))));
+
+        Assert.Contains("- https://incidents.example.com/sign-in/callback", manifest, StringComparison.Ordinal);
+        Assert.StartsWith("Web__PublicUrl", Assert.Single(refused.Sentences), StringComparison.Ordinal);
+    }
+
     private static IConfiguration Settings(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value)).Build();
 }

@@ -74,6 +74,22 @@ public sealed partial class SettingsCheckTests
     public void A_right_setting_is_accepted(string setting, string value) => Assert.Empty(
         Problems((setting, value), ("Storage__ConnectionString", value is "POSTGRES" ? "Host=db" : "Data Source=x.db")));
 
+    [Theory]
+    [InlineData("https://incidents.example.com", "1234567890.123", "0123456789abcdef", null)]
+    [InlineData("http://127.0.0.1:8080", "1234567890.123", "0123456789abcdef", null)]
+    [InlineData("", "", "", null)]
+    [InlineData("https://incidents.example.com", "A012345", "0123456789abcdef", "Web__ClientId")]
+    [InlineData("https://incidents.example.com", "", "0123456789abcdef", "Web__ClientId")]
+    [InlineData("https://incidents.example.com", "1234567890.123", "", "Web__ClientSecret")]
+    [InlineData("https://incidents.example.com", "1234567890.123", "0123 4567", "Web__ClientSecret")]
+    public void Pages_need_an_address_and_the_id_and_secret_of_the_app(string address, string id, string secret, string? named)
+    {
+        var problems = Problems(("Web__PublicUrl", address), ("Web__ClientId", id), ("Web__ClientSecret", secret));
+
+        Assert.Equal(named, problems.SingleOrDefault()?.Split(' ')[0]);
+        Assert.DoesNotContain(problems, problem => problem.Contains("0123 4567", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_check_covers_every_options_class()
     {

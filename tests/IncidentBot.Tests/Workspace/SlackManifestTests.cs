@@ -42,6 +42,18 @@ public sealed class SlackManifestTests
     }
 
     [Fact]
+    public void The_manifest_lets_people_sign_in_only_where_there_are_pages()
+    {
+        const string callback = "https://incidents.example.com/sign-in/callback";
+        var manifest = SlackManifest.Render(SlackManifest.ExampleAddress, Routes, signIn: callback);
+
+        Assert.DoesNotContain("openid", SlackManifest.Render(SlackManifest.ExampleAddress, Routes), StringComparison.Ordinal);
+        Assert.Contains($"  redirect_urls:\n    - {callback}\n", manifest, StringComparison.Ordinal);
+        Assert.Contains("    user:\n      - openid ", manifest, StringComparison.Ordinal);
+        Assert.Equal(SandboxAppConfig.IncidentBot.Scopes.Order(), AppManifest.Read(manifest).Scopes.Order());
+    }
+
+    [Fact]
     public void What_a_shortcut_or_command_does_is_told_in_other_words_than_its_name() =>
         Assert.All(
             Routes.Routes.Where(route => route.Label.Length > 0),

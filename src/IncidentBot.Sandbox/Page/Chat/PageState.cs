@@ -27,6 +27,7 @@ internal sealed class PageState
         hidden = [.. workspace.Users.People.SelectMany(p => workspace.Messages.EphemeralsOf(p.Id)).Select(KeyOf)];
         me = (workspace.Users.Find(person ?? "") ?? workspace.Users.People[0]).Id;
         Place = places.Named(me, place);
+        workspace.Users.AtThePage = me;
         MarkRead();
         NotePlace();
     }
@@ -96,6 +97,7 @@ internal sealed class PageState
     public void SwitchTo(string user)
     {
         me = user;
+        workspace.Users.AtThePage = me;
         if (Channel is { } channel && !Places.IsOpenTo(me, channel))
         {
             Place = places.Named(me, channel.IsDm ? "messages" : null);

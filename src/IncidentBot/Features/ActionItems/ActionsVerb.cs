@@ -3,7 +3,6 @@ using IncidentBot.Cards;
 using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Time;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
@@ -69,27 +68,18 @@ internal sealed class ActionPages(IncidentDb db, PeopleDirectory people, TimePro
     {
         var now = time.GetUtcNow();
         var today = Zones.DateIn(now, Zones.Find((await people.FindAsync(reader, cancellationToken)).Zone));
-        var (heading, selected) = Select(reader, which, today);
-        var seen = db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(reader));
-        var items = selected.Where(item => seen.Any(incident => incident.Number == item.IncidentNumber));
+        var (heading, items) = Select(reader, which, today);
         var count = await items.CountAsync(cancellationToken);
         var rows = await items.OrderBy(item => item.DueDate).ThenBy(item => item.Id)
             .Skip(page * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         return (Mrkdwn.Escape(heading), [new HeaderBlock(heading), .. rows.Select(item => Row(item, now)), .. Footer(which, page, count)]);
     }
 
-    private (string Heading, IQueryable<ActionItem> Items) Select(PersonId reader, string which, DateOnly today)
-    {
-        var open = db.ActionItems.AsNoTracking().Where(item => item.ClosedAt == null);
-        return which switch
-        {
-            "all" => ("Open action items", open),
-            "overdue" => ("Overdue action items", open.Where(item => item.DueDate < today)),
-            _ when ButtonValue.Read(which).Number() is > 0 and var number =>
-                ($"Action items of incident {number}", db.ActionItems.AsNoTracking().Where(item => item.IncidentNumber == number)),
-            _ => ("Your action items", db.OpenItemsOf(reader)),
-        };
-    }
+    private (string Heading, IQueryable<ActionItem> Items) Select(PersonId reader, string which, DateOnly today) =>
+        ButtonValue.Read(which).Number() is > 0 and var number
+            ? ($"Action items of incident {number}",
+                db.SeenActions(db.ActionItems.AsNoTracking().Where(item => item.IncidentNumber == number), reader))
+            : db.OpenActionsFor(reader, which, today);
 
     private static SectionBlock Row(ActionItem item, DateTimeOffset now) =>
         new(Mrkdwn.Text($"{ActionWords.Title(item)}\n{ActionWords.Facts(item, now)}"))

@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using IncidentBot.Domain.IncidentLog;
 
 namespace IncidentBot.Features.IncidentLog;
@@ -41,12 +39,6 @@ internal sealed class WrittenExport : IAsyncDisposable
 /// </summary>
 internal sealed class ExportFiles(ExportRows incidents, NearMissExportRows nearMisses)
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Whether a file belongs to this export.</summary>
     public static bool AreOf(ExportLog effect, string name) =>
         name == NameOf("incident-log", effect, "csv") || name == NameOf("near-misses", effect, "csv");
@@ -87,17 +79,6 @@ internal sealed class ExportFiles(ExportRows incidents, NearMissExportRows nearM
         var (csv, json) = (written.Add(NameOf(what, effect, "csv")), written.Add(NameOf(what, effect, "json")));
         await using var lines = new StreamWriter(csv, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await using var objects = new StreamWriter(json, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        await lines.WriteAsync(CsvLine.Of(columns));
-        var count = 0;
-        await foreach (var row in rows)
-        {
-            await lines.WriteAsync(CsvLine.Of(row.Values()));
-            await objects.WriteAsync(count == 0 ? "[\n" : ",\n");
-            await objects.WriteAsync(JsonSerializer.Serialize(row, Json));
-            count++;
-        }
-
-        await objects.WriteAsync(count == 0 ? "[]\n" : "\n]\n");
-        return count;
+        return await RowFiles.WriteAsync(columns, rows, lines, objects);
     }
 }

@@ -57,6 +57,10 @@ internal sealed class LogQuery(IncidentDb db, LogDays days)
         (than is null ? incidents : Before(incidents, than.StartedAt, than.Number))
         .OrderByDescending(incident => incident.StartedAt).ThenByDescending(incident => incident.Number);
 
+    /// <summary>All rows, oldest first.</summary>
+    public static IQueryable<Incident> Oldest(IQueryable<Incident> incidents) =>
+        incidents.OrderBy(incident => incident.StartedAt).ThenBy(incident => incident.Number);
+
     /// <summary>The rows before a place, the nearest first.</summary>
     public static IQueryable<Incident> Newer(IQueryable<Incident> incidents, LogPlace than)
     {

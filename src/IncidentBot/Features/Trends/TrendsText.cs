@@ -100,7 +100,7 @@ internal static class TrendsText
         return Mrkdwn.Text($"{name}: {month.Share.Part} of {month.Share.Whole} {bar}");
     }
 
-    private static string Of(Durations durations) => durations.Count switch
+    public static string Of(Durations durations) => durations.Count switch
     {
         0 => "none measured yet",
         < Share.FewestForPercent => Text($"median {Age(durations.Median)} ({durations.Count} measured, too few for more)"),

@@ -19,6 +19,11 @@ internal sealed class PublishedVersions(IncidentDb db, WriteUpSource source, IOp
         .Where(version => version.IncidentNumber == number)
         .OrderByDescending(version => version.Revision).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>Every version, the newest first.</summary>
+    public async Task<IReadOnlyList<PublishedVersion>> AllAsync(int number, CancellationToken cancellationToken) =>
+        await db.PublishedVersions.AsNoTracking().Where(version => version.IncidentNumber == number)
+            .OrderByDescending(version => version.Revision).ToListAsync(cancellationToken);
+
     /// <summary>Stores the document and the message as they are now.</summary>
     public async Task<PublishedVersion> StoreAsync(PostMortemView view, string note, PersonId by, CancellationToken cancellationToken)
     {

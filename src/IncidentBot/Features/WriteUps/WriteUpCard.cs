@@ -18,7 +18,7 @@ namespace IncidentBot.Features.WriteUps;
 /// so that edits stay unpublished until the next one, with the number of readers and buttons.
 /// </summary>
 internal sealed class WriteUpCard(
-    IncidentDb db, PostMortemViews views, PublishedVersions versions, SlackWorkspace workspace, IOptions<PostMortemOptions> options) : ICard
+    IncidentDb db, PostMortemViews views, PublishedVersions versions, IncidentLinks around, IOptions<PostMortemOptions> options) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class WriteUpCard(
 
         var readers = await db.WriteUpReaders.CountAsync(reader => reader.IncidentNumber == number, cancellationToken);
         var channel = await db.Channels.FindAsync([number], cancellationToken);
-        var links = await LinksAsync(incident, channel, cancellationToken);
+        var links = await around.AroundWriteUpAsync(number, channel, cancellationToken);
         var document = await DocumentAsync(number, channel, cancellationToken);
         return new CardView(PlaceOf(incident), content.Followed(Footer(links, document, readers), Buttons(subject)));
     }
@@ -48,15 +48,6 @@ internal sealed class WriteUpCard(
         // The write-up was published before versions were stored.
         var view = await views.LoadAsync(incident, cancellationToken);
         return view.Ok ? WriteUpMessage.Render(view.Value, options.Value.GapTitle) : null;
-    }
-
-    private async Task<Mrkdwn> LinksAsync(Incident incident, IncidentChannel? channel, CancellationToken cancellationToken)
-    {
-        var headline = await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.Headline, incident.Number)], cancellationToken);
-        return Mrkdwn.Join(
-            " · ",
-            channel?.ChannelId is { } id ? Mrkdwn.Channel(id) : Mrkdwn.Empty,
-            headline is null ? Mrkdwn.Empty : Mrkdwn.Link(workspace.Permalink(headline.ChannelId, headline.Ts), "the incident's headline"));
     }
 
     /// <summary>Where the full document is: in the thread, and in the canvas once it is written.</summary>

@@ -1,4 +1,5 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.People;
 using IncidentBot.PostMortems;
@@ -25,6 +26,15 @@ internal sealed class WriteUpSource(IncidentDb db, PeopleDirectory people, Plain
             GapTitle = options.Value.GapTitle,
             ParkedQuestions = await ParkedAsync(view, name, cancellationToken),
         };
+    }
+
+    /// <summary>The timeline of an incident that has no post-mortem yet, with people named in the same way.</summary>
+    public async Task<IReadOnlyList<WriteUpLine>> TimelineAsync(
+        Incident incident, IReadOnlyList<TimelineEntry> entries, CancellationToken cancellationToken)
+    {
+        var everyone = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, cancellationToken);
+        var name = new TimelineName(options.Value.TimelineNames, incident, everyone);
+        return WriteUpTimeline.Of(TimelineView.Of(incident, entries, name.Of), name.Of, name.In);
     }
 
     private async Task<IReadOnlyList<string>> ParkedAsync(

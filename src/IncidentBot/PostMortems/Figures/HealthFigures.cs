@@ -15,6 +15,9 @@ internal sealed record RequiredCount(Severity Severity, int Due, int Waived, int
 
     /// <summary>Of all that were not waived, those that were held.</summary>
     public static Share Coverage(IReadOnlyList<RequiredCount> all) => new(all.Sum(each => each.Held), all.Sum(each => each.Expected));
+
+    /// <summary>Of the same, those that were held in time.</summary>
+    public static Share InTime(IReadOnlyList<RequiredCount> all) => new(all.Sum(each => each.OnTime), all.Sum(each => each.Expected));
 }
 
 /// <summary>A required post-mortem that was due in the period.</summary>
@@ -54,7 +57,7 @@ internal sealed class HealthFigures(IncidentDb db)
         .ToListAsync(cancellationToken);
 
     /// <summary>The list behind that, newest first.</summary>
-    public async Task<Listed<DuePost>> DueAsync(FigureWindow window, ListPage page, CancellationToken cancellationToken) => await ListedAsync(
+    public Task<Listed<DuePost>> DueAsync(FigureWindow window, ListPage page, CancellationToken cancellationToken) => ListedAsync(
         db.RequiredIn(window),
         rows => rows.OrderByDescending(row => row.RequiredAt).ThenBy(row => row.IncidentNumber)
             .Select(row => new DuePost(row.IncidentNumber, row.RequiredAt!.Value, row.HeldAt ?? row.PublishedAt, row.IsWaived)),
@@ -108,7 +111,10 @@ internal sealed class HealthFigures(IncidentDb db)
     /// <summary>The meetings behind that load, newest first.</summary>
     public async Task<Listed<FigureRow>> FacilitatedAsync(FigureWindow window, ListPage page, CancellationToken cancellationToken) =>
         await ListedAsync(
-            db.FacilitatedIn(window), rows => rows.OrderByDescending(row => row.HeldAt).ThenBy(row => row.IncidentNumber), page, cancellationToken);
+            db.FacilitatedIn(window),
+            rows => rows.OrderByDescending(row => row.HeldAt).ThenBy(row => row.IncidentNumber),
+            page,
+            cancellationToken);
 
     /// <summary>Of those who were asked to sign off by a day of the period, how many did.</summary>
     public async Task<Share> SignOffsAsync(FigureWindow window, CancellationToken cancellationToken)

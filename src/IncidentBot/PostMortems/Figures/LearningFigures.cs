@@ -20,7 +20,8 @@ internal sealed class LearningFigures(IncidentDb db)
     }
 
     /// <summary>The write-ups published in the period with the number of their readers, newest first.</summary>
-    public async Task<Listed<(int Number, int Readers)>> ReadersAsync(FigureWindow window, ListPage page, CancellationToken cancellationToken)
+    public async Task<Listed<(int Number, int Readers)>> ReadersAsync(
+        FigureWindow window, ListPage page, CancellationToken cancellationToken)
     {
         var published = db.PublishedIn(window);
         var rows = await published.OrderByDescending(row => row.PublishedAt).ThenBy(row => row.IncidentNumber)
