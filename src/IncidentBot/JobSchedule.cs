@@ -3,6 +3,7 @@ using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Archiving;
 using IncidentBot.Features.Board;
 using IncidentBot.Features.Digests;
+using IncidentBot.Features.Digests.Subscriptions;
 using IncidentBot.Features.Facilitators;
 using IncidentBot.Features.IncidentLog;
 using IncidentBot.Features.Lifecycle;
@@ -39,6 +40,7 @@ internal static class JobSchedule
 
     private static SweepTable Incidents(this SweepTable sweeps) => sweeps
         .Every<ReleaseRoles>(TimeSpan.FromMinutes(1))
+        .Every<NotifySubscribers>(TimeSpan.FromSeconds(30))
         .Every<UpdateReminders>(TimeSpan.FromSeconds(30))
         .Every<LeadNudges>(TimeSpan.FromSeconds(30))
         .InProcess<CatchUpOnMessages>(TimeSpan.FromSeconds(10));
@@ -56,6 +58,7 @@ internal static class JobSchedule
         .InProcess<FillSearchIndex>(TimeSpan.FromSeconds(5))
         .Every<PlaceLog>(TimeSpan.FromMinutes(10))
         .Every<OpenInvestigations>(TimeSpan.FromSeconds(30))
+        .Every<PostServiceDigests>(TimeSpan.FromMinutes(1))
         .Every<PostQuarterlyPage>(TimeSpan.FromMinutes(10));
 
     private static SweepTable ActionItems(this SweepTable sweeps) => sweeps

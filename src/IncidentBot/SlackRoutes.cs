@@ -57,6 +57,7 @@ internal static partial class SlackRoutes
             .FollowingUp()
             .IncidentLog()
             .Recurrence()
+            .Subscriptions()
             .ActionItems()
             .Event<AppHomeOpened, ShowHome>("show the home tab"),
         (routes, command) => routes.Command<PostMortemCommand>(

@@ -5,6 +5,7 @@ using IncidentBot.Features.Causes;
 using IncidentBot.Features.Debriefs;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Declare.NearMisses;
+using IncidentBot.Features.Digests.Subscriptions;
 using IncidentBot.Features.Facilitators;
 using IncidentBot.Features.FollowUps;
 using IncidentBot.Features.Help;
@@ -68,10 +69,13 @@ internal static class SlackVerbs
         .Anywhere<LogVerb>("log", "log [checkout sev1 30d mine]", "list past incidents, newest first")
         .Anywhere<SearchVerb>("search", "search connection pool", "search all incidents and write-ups")
         .Anywhere<ExportVerb>("export", "export [checkout 1y]", "get the log as CSV and JSON by direct message")
+        .Anywhere<SubscribeVerb>("subscribe", "subscribe [checkout]", "get a service's incidents and its week, here or by direct message")
         .Anywhere<ActionsVerb>("actions", "actions [mine|overdue|all]", "list action items")
         .Anywhere<LearningsVerb>("learnings", "learnings [30d]", "list the learnings of published post-mortems, for a retrospective")
         .Anywhere<TrendsVerb>("trends", "trends [3m|6m|12m]", "see whether causes come back, and how well post-mortems are run")
         .Anywhere<CausesVerb>("causes", "causes", "list the cause classes; rename, merge or split them")
         .Anywhere<LearnVerb>("learn", "learn", "what post-mortems are for, and further reading")
-        .Anywhere<HelpVerb>("help", "help", "show this list");
+        .Anywhere<HelpVerb>("help", "help", "show this list")
+        .Synonym("unsubscribe", "subscribe")
+        .Synonym("subscriptions", "subscribe");
 }

@@ -12,6 +12,7 @@ using IncidentBot.Domain.NearMisses;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Preparation;
 using IncidentBot.Domain.Recurrence;
+using IncidentBot.Domain.Subscriptions;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +65,10 @@ internal sealed class IncidentDb(
     public DbSet<ActionNotice> ActionNotices => Set<ActionNotice>();
 
     public DbSet<ReminderLine> ReminderLines => Set<ReminderLine>();
+
+    public DbSet<ServiceSubscription> ServiceSubscriptions => Set<ServiceSubscription>();
+
+    public DbSet<ServiceNotice> ServiceNotices => Set<ServiceNotice>();
 
     public DbSet<Person> People => Set<Person>();
 

@@ -22,12 +22,14 @@ internal sealed class LearningLines(IncidentDb db, IncidentLinks links, RepeatFi
     /// The incidents whose gap got its class in the week and whose cause was known. Private ones are a count. The class may be chosen weeks
     /// after the incident.
     /// </summary>
-    public async Task<DigestPart> RepeatsAsync(DateTimeOffset monday, CancellationToken cancellationToken)
+    public async Task<DigestPart> RepeatsAsync(
+        DateTimeOffset monday, ServiceScope scope, CancellationToken cancellationToken)
     {
         var since = monday - Week;
         var classed = await (
             from cause in db.GapCauses.AsNoTracking()
-            join incident in db.Incidents.AsNoTracking().Where(IncidentMetrics.Counted) on cause.IncidentNumber equals incident.Number
+            join incident in scope.Of(db.Incidents.AsNoTracking()).Where(IncidentMetrics.Counted)
+                on cause.IncidentNumber equals incident.Number
             where cause.At >= since && cause.At < monday
             select new { incident.Number, incident.Title, incident.StartedAt, incident.IsPrivate }).Distinct()
             .ToListAsync(cancellationToken);
@@ -77,12 +79,13 @@ internal sealed class LearningLines(IncidentDb db, IncidentLinks links, RepeatFi
     }
 
     /// <summary>The write-ups of public incidents that were published in the week, with how many people read them.</summary>
-    public async Task<DigestPart> PublishedAsync(DateTimeOffset monday, CancellationToken cancellationToken)
+    public async Task<DigestPart> PublishedAsync(
+        DateTimeOffset monday, ServiceScope scope, CancellationToken cancellationToken)
     {
         var since = monday - Week;
         var published = await (
             from postMortem in db.PostMortems.AsNoTracking()
-            join incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.Listed).Where(IncidentMetrics.Counted)
+            join incident in scope.Of(db.Incidents.AsNoTracking()).Where(IncidentVisibility.Listed).Where(IncidentMetrics.Counted)
                 on postMortem.IncidentNumber equals incident.Number
             where postMortem.WriteUp.PublishedAt >= since && postMortem.WriteUp.PublishedAt < monday
             orderby postMortem.WriteUp.PublishedAt

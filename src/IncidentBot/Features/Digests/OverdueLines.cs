@@ -19,10 +19,10 @@ internal sealed class OverdueLines(IncidentDb db, IncidentLinks links)
     private const int DaysOverdue = 14;
     private const int MostRead = 200;
 
-    public async Task<DigestPart> FindAsync(DateTimeOffset monday, CancellationToken cancellationToken)
+    public async Task<DigestPart> FindAsync(DateTimeOffset monday, ServiceScope scope, CancellationToken cancellationToken)
     {
-        var (lines, postMortems) = await PostMortemsAsync(monday, cancellationToken);
-        var (more, items) = await ItemsAsync(monday, cancellationToken);
+        var (lines, postMortems) = await PostMortemsAsync(monday, scope, cancellationToken);
+        var (more, items) = await ItemsAsync(monday, scope, cancellationToken);
         lines.AddRange(more);
         return new DigestPart(
             Mrkdwn.Text($"*Long overdue: {postMortems + items}*"),
@@ -34,13 +34,13 @@ internal sealed class OverdueLines(IncidentDb db, IncidentLinks links)
     }
 
     private async Task<(List<DigestLine> Lines, int Total)> PostMortemsAsync(
-        DateTimeOffset monday, CancellationToken cancellationToken)
+        DateTimeOffset monday, ServiceScope scope, CancellationToken cancellationToken)
     {
         var unfinished = await (
             from postMortem in db.PostMortems.AsNoTracking()
                 .Where(each => each.State == PostMortemState.Due || each.State == PostMortemState.Scheduled
                     || each.State == PostMortemState.Held || each.State == PostMortemState.Drafted)
-            join incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.Listed)
+            join incident in scope.Of(db.Incidents.AsNoTracking()).Where(IncidentVisibility.Listed)
                 .Where(IncidentMetrics.Counted) on postMortem.IncidentNumber equals incident.Number
             where postMortem.Need == PostMortemNeed.Required && postMortem.DueAt != null
             orderby postMortem.DueAt, incident.Number
@@ -66,13 +66,14 @@ internal sealed class OverdueLines(IncidentDb db, IncidentLinks links)
     }
 
     /// <summary>The oldest ones; whether one is listed depends on its zone, so the database chooses a day generously.</summary>
-    private async Task<(List<DigestLine> Lines, int Total)> ItemsAsync(DateTimeOffset monday, CancellationToken cancellationToken)
+    private async Task<(List<DigestLine> Lines, int Total)> ItemsAsync(
+        DateTimeOffset monday, ServiceScope scope, CancellationToken cancellationToken)
     {
         var day = DateOnly.FromDateTime(monday.UtcDateTime).AddDays(1 - DaysOverdue);
         var open =
             from item in db.ActionItems.AsNoTracking().Where(item => item.ClosedAt == null)
                 .Where(item => item.DueDate <= day || item.DeclinedBy != null)
-            join incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.Listed)
+            join incident in scope.Of(db.Incidents.AsNoTracking()).Where(IncidentVisibility.Listed)
                 .Where(IncidentMetrics.Counted) on item.IncidentNumber equals incident.Number
             orderby item.DueDate, item.Id
             select item;

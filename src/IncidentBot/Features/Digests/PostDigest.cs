@@ -16,11 +16,10 @@ namespace IncidentBot.Features.Digests;
 internal sealed class PostDigest(IncidentDb db, OverdueLines overdue, LearningLines learning) : ISweep
 {
     private const string DigestLane = "action_digest";
-    private static readonly TimeSpan TimeOfDay = new(9, 30, 0);
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var monday = NewestMonday(now);
+        var monday = DigestDay.Newest(now);
         var key = string.Create(CultureInfo.InvariantCulture, $"action_digest:{monday:yyyyMMdd}");
         if (await db.HandledRequests.AnyAsync(request => request.Key == key, cancellationToken))
         {
@@ -42,20 +41,12 @@ internal sealed class PostDigest(IncidentDb db, OverdueLines overdue, LearningLi
     {
         DigestPart[] parts =
         [
-            await learning.RepeatsAsync(monday, cancellationToken),
+            await learning.RepeatsAsync(monday, ServiceScope.All, cancellationToken),
             await learning.InvestigationsAsync(monday, cancellationToken),
-            await overdue.FindAsync(monday, cancellationToken),
-            await learning.PublishedAsync(monday, cancellationToken),
+            await overdue.FindAsync(monday, ServiceScope.All, cancellationToken),
+            await learning.PublishedAsync(monday, ServiceScope.All, cancellationToken),
         ];
         return [.. parts.Where(part => part.Lines.Count > 0)];
-    }
-
-    /// <summary>The latest Monday; earlier ones that were missed are skipped.</summary>
-    private static DateTimeOffset NewestMonday(DateTimeOffset now)
-    {
-        var thisWeek = new DateTimeOffset(
-            now.UtcDateTime.Date.AddDays(-(((int)now.UtcDateTime.DayOfWeek + 6) % 7)) + TimeOfDay, TimeSpan.Zero);
-        return thisWeek <= now ? thisWeek : thisWeek.AddDays(-7);
     }
 
     /// <summary>A message holds 50 blocks, so the parts share the room for lines.</summary>

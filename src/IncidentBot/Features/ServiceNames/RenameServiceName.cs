@@ -66,6 +66,7 @@ internal sealed partial class RenameServiceName(
                 db.StaleSearches.AddRange(numbers.Select(number => new StaleSearch { IncidentNumber = number }));
                 await db.SaveChangesAsync(cancellationToken);
                 await RenameNearMissesAsync(renamed, name, cancellationToken);
+                await RenameSubscriptionsAsync([service, typed], name, cancellationToken);
                 count = await named.ExecuteUpdateAsync(
                     set => set.SetProperty(incident => incident.Service, name)
                         .SetProperty(incident => incident.Version, incident => incident.Version + 1),
@@ -73,6 +74,21 @@ internal sealed partial class RenameServiceName(
             },
             cancellationToken);
         Log.Renamed(logger, by, count);
+    }
+
+    /// <summary>Subscribers follow the service; of two that become one, each keeps one subscription.</summary>
+    private async Task RenameSubscriptionsAsync(string[] services, string name, CancellationToken cancellationToken)
+    {
+        var keys = services.Append(name).Select(ServiceName.Key).Distinct().ToList();
+        var subscriptions = await db.ServiceSubscriptions.Where(each => keys.Contains(each.ServiceKey)).ToListAsync(cancellationToken);
+        foreach (var same in subscriptions.GroupBy(each => each.Target))
+        {
+            var kept = same.OrderBy(each => each.ServiceKey != ServiceName.Key(name)).First();
+            db.ServiceSubscriptions.RemoveRange(same.Where(each => each != kept));
+            kept.Follow(name);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task RenameNearMissesAsync(string[] renamed, string name, CancellationToken cancellationToken)

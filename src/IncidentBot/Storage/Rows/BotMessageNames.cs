@@ -118,6 +118,15 @@ internal static class BotMessageNames
     /// <summary>A section of a reminder: a structural investigation; its subject is the investigation and the person.</summary>
     public const string InvestigationDue = "investigation_due";
 
+    /// <summary>
+    /// An incident of a service that a channel or a person subscribed to; its subject is the incident and Slack's id of the channel or
+    /// the person.
+    /// </summary>
+    public const string ServiceNotice = "service_notice";
+
+    /// <summary>A section of a reminder: the week of a service; its subject is the subscription and the Monday.</summary>
+    public const string ServiceDigest = "service_digest";
+
     public static string WriteUpOf(int number) => Card(WriteUp, number);
 
     public static string Card(string card, string subject) => $"{card}:{subject}";
