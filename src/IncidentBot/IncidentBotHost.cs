@@ -14,6 +14,7 @@ using IncidentBot.Features.Declare;
 using IncidentBot.Features.Digests;
 using IncidentBot.Features.Facilitators;
 using IncidentBot.Features.FollowUps;
+using IncidentBot.Features.Home;
 using IncidentBot.Features.IncidentLog;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.Meetings;
@@ -99,6 +100,7 @@ internal static class IncidentBotHost
         services.AddBoard();
         services.AddCauses();
         services.AddRecurrence();
+        services.AddHome();
         services.AddTrends();
         services.AddDigests();
         services.AddWriteUps();

@@ -1,3 +1,4 @@
+using IncidentBot.Features.FollowUps;
 using IncidentBot.Features.Recurrence;
 using IncidentBot.Features.Trends;
 using IncidentBot.Slack.Handlers;
@@ -13,6 +14,10 @@ internal static partial class SlackRoutes
         .Action<ChangeTrends>(TrendsModal.Turn, "show repeats or process health")
         .Action<ShareTrends>(TrendsModal.Share, "share the figures in the channel")
         .Form<OpenFigure>(TrendsModal.OpenList, "open the list that a figure counts")
+        .Action<TurnFigureList>(TrendsModal.ListNext, "show the next page of the list")
+        .Action<TurnFigureList>(TrendsModal.ListBack, "show the page of the list before")
+        .Action<TurnLearnings>(LearningsModal.Next, "show the next page of learnings")
+        .Action<TurnLearnings>(LearningsModal.Back, "show the page of learnings before")
         .Action<TakeInvestigation>(InvestigationWords.Take, "own a structural investigation")
         .Form<OpenInvestigationForm>(InvestigationWords.Assign, "choose who owns the structural investigation")
         .Form<OpenInvestigationForm>(InvestigationWords.Close, "open the form that closes the structural investigation")

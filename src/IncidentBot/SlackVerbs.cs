@@ -10,6 +10,7 @@ using IncidentBot.Features.Facilitators;
 using IncidentBot.Features.FollowUps;
 using IncidentBot.Features.Help;
 using IncidentBot.Features.Histories;
+using IncidentBot.Features.Home;
 using IncidentBot.Features.IncidentLog;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems;
@@ -70,6 +71,7 @@ internal static class SlackVerbs
         .Anywhere<SearchVerb>("search", "search connection pool", "search all incidents and write-ups")
         .Anywhere<ExportVerb>("export", "export [checkout 1y]", "get the log as CSV and JSON by direct message")
         .Anywhere<SubscribeVerb>("subscribe", "subscribe [checkout]", "get a service's incidents and its week, here or by direct message")
+        .Anywhere<AskedVerb>("asked", "asked", "list what you were asked and have not answered")
         .Anywhere<ActionsVerb>("actions", "actions [mine|overdue|all]", "list action items")
         .Anywhere<LearningsVerb>("learnings", "learnings [30d]", "list the learnings of published post-mortems, for a retrospective")
         .Anywhere<TrendsVerb>("trends", "trends [3m|6m|12m]", "see whether causes come back, and how well post-mortems are run")

@@ -10,11 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Cards;
 
 /// <summary>
-/// A member's home tab: open incidents, the person's action items, and post-mortems that are due. Guests and people of other organisations
-/// see one sentence.
+/// A member's home tab: open incidents, the person's action items, post-mortems that are due, and what waits for an answer. Guests and
+/// people of other organisations see one sentence.
 /// </summary>
 internal sealed class HomeTab(
-    IncidentDb db, PeopleDirectory people, HomeReviews reviews, HomeWriteUps writeUps, TimeProvider time)
+    IncidentDb db, PeopleDirectory people, OpenQuestions questions, HomeWriteUps writeUps, TimeProvider time)
 {
     private const int MaxRows = 10;
 
@@ -33,12 +33,15 @@ internal sealed class HomeTab(
         var now = time.GetUtcNow();
         var home = Render(open, channels, actions, due, now);
         var reader = await people.FindAsync(person, cancellationToken);
+        var waiting = await questions.OfAsync(reader, now, cancellationToken);
         return home with
         {
             Blocks =
             [
                 .. home.Blocks,
-                .. await reviews.OfAsync(reader, now, cancellationToken),
+                .. waiting.Count > 0 ? [new HeaderBlock(OpenQuestions.Heading)] : Array.Empty<Block>(),
+                .. OpenQuestions.Render(waiting.Take(MaxRows)),
+                .. Rest(waiting.Count, "These have waited longest; there is more", "asked"),
                 .. await writeUps.OfAsync(person, cancellationToken),
                 .. More(),
             ],

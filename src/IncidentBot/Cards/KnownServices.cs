@@ -13,6 +13,38 @@ internal sealed record KnownService(string Name, int Incidents);
 /// <summary>The services that incidents name; there is no other list of them.</summary>
 internal static class KnownServices
 {
+    /// <summary>So many of the newest incidents decide which names are offered first.</summary>
+    private const int MostRecent = 300;
+
+    /// <summary>
+    /// The names that a person may see and that contain what is typed, for a field: those of the newest incidents first. It reads as much
+    /// as there are names, however many incidents have them.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> ServiceNamesSeenByAsync(
+        this IncidentDb db, PersonId person, string typed, CancellationToken cancellationToken)
+    {
+        var seen = db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(person));
+        var names = await db.Database.SqlQueryRaw<string>(AllSpellings)
+            .Where(name => seen.Any(incident => incident.Service == name) || db.NearMisses.Any(nearMiss => nearMiss.Service == name))
+            .ToListAsync(cancellationToken);
+        var recent = (await seen.OrderByDescending(incident => incident.Number).Take(MostRecent)
+                .Select(incident => incident.Service).ToListAsync(cancellationToken))
+            .OfType<string>().GroupBy(name => name, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Count(), StringComparer.Ordinal);
+        var key = ServiceName.Key(typed);
+        return
+        [
+            .. names.Where(name => ServiceName.Key(name).Contains(key, StringComparison.Ordinal))
+                .GroupBy(ServiceName.Key)
+                .Select(same => (
+                    Name: same.OrderByDescending(name => recent.GetValueOrDefault(name))
+                        .ThenBy(name => name, StringComparer.Ordinal).First(),
+                    Count: same.Sum(name => recent.GetValueOrDefault(name))))
+                .OrderByDescending(service => service.Count).ThenBy(service => service.Name, StringComparer.OrdinalIgnoreCase)
+                .Select(service => service.Name),
+        ];
+    }
+
     /// <summary>Those of the incidents that a person may see, the most used first.</summary>
     public static async Task<IReadOnlyList<KnownService>> ServicesSeenByAsync(
         this IncidentDb db, PersonId person, CancellationToken cancellationToken)

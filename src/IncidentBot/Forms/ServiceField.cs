@@ -26,12 +26,13 @@ internal static class ServiceField
     public static string Read(ViewState state) => state.SelectedOption(Block) ?? "";
 
     /// <summary>A name that differs from a known one in case and spaces only is that one.</summary>
-    public static IEnumerable<Option> Options(string typed, IReadOnlyList<KnownService> known)
+    /// <param name="typed">What is typed.</param>
+    /// <param name="known">The known names that contain it.</param>
+    public static IEnumerable<Option> Options(string typed, IReadOnlyList<string> known)
     {
         var key = ServiceName.Key(typed);
-        var found = known.Where(service => ServiceName.Key(service.Name).Contains(key, StringComparison.Ordinal))
-            .Take(OptionGroup.MaxOptions - 1).Select(service => Option(service.Name, service.Name));
-        return ServiceName.Check(typed) is { Ok: true, Value: var name } && known.All(service => ServiceName.Key(service.Name) != key)
+        var found = known.Take(OptionGroup.MaxOptions - 1).Select(name => Option(name, name));
+        return ServiceName.Check(typed) is { Ok: true, Value: var name } && known.All(service => ServiceName.Key(service) != key)
             ? found.Append(Option($"Create “{name}”", name))
             : found;
     }
@@ -44,5 +45,6 @@ internal sealed class SuggestServices(IncidentDb db) : IBlockOptionProvider
 {
     public async Task<BlockOptions> HandleAsync(BlockSuggestion suggestion, CancellationToken cancellationToken) => BlockOptions.Of(
         ServiceField.Options(
-            suggestion.Value, await db.ServicesSeenByAsync(new PersonId(suggestion.User.Id), cancellationToken)));
+            suggestion.Value,
+            await db.ServiceNamesSeenByAsync(new PersonId(suggestion.User.Id), suggestion.Value, cancellationToken)));
 }

@@ -36,7 +36,7 @@ public sealed class PrivateSurfaceTests
         Verb("declare", "yak barn"), Verb("report"), Verb("list", "yak barn"), Verb("services", "narwhal"), Verb("log", "zebrafish"),
         Verb("search", "zebrafish", "quokka"), Verb("export", "zebrafish"), Verb("facilitate"), Verb("actions", "ocelot", "all"),
         Verb("learnings", "capybara"), Verb("causes", "incident 1"), Verb("learn"), Verb("help"),
-        Verb("trends"), Verb("near-miss"), Verb("subscribe"),
+        Verb("trends"), Verb("near-miss"), Verb("subscribe"), Verb("asked"),
         new("/postmortem", (app, user) => CommandAsync(app, user, "/postmortem", ""), null),
         new("/postmortem #1", (app, user) => CommandAsync(app, user, "/postmortem", "#1"), "zebrafish") { Asked = "incident 1" },
         new("home tab", HomeAsync, "yak barn"),

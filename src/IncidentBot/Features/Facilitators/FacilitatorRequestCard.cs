@@ -40,6 +40,14 @@ internal sealed class FacilitatorRequestCard(IncidentDb db, IncidentLinks links)
 
     public static string SubjectOf(FacilitatorRequest ask) => ButtonValue.Write(ask.IncidentNumber, ask.Turn);
 
+    public static ActionsBlock Buttons(FacilitatorRequest ask)
+    {
+        var value = SubjectOf(ask);
+        return new ActionsBlock(
+            new Button(PostMortemActions.AcceptFacilitatorRequest, "I'll do it") { Value = value, Style = ButtonStyle.Primary },
+            new Button(PostMortemActions.DeclineFacilitatorRequest, "Not me") { Value = value });
+    }
+
     private static MessageContent Render(FacilitatorRequest ask, Incident incident, PostMortem postMortem, int askedBefore)
     {
         var of = Mrkdwn.Text($"the post-mortem of *{IncidentWords.Title(incident)}*");
@@ -60,13 +68,10 @@ internal sealed class FacilitatorRequestCard(IncidentDb db, IncidentLinks links)
         var text = Mrkdwn.Text(
             $"Would you facilitate {of}?{due}\nI'm asking because you're in the pool, weren't close to the incident, and {turn}. Keep "
                 + $"the discussion on the system, not on people; you don't need to know the answers.");
-        var value = SubjectOf(ask);
         return new MessageContent(
             text,
             new SectionBlock(text),
-            new ActionsBlock(
-                new Button(PostMortemActions.AcceptFacilitatorRequest, "I'll do it") { Value = value, Style = ButtonStyle.Primary },
-                new Button(PostMortemActions.DeclineFacilitatorRequest, "Not me") { Value = value }),
+            Buttons(ask),
             new ContextBlock(Mrkdwn.Text(
                 $"Saying no is fine. If you don't answer by {Mrkdwn.Date(ask.AnswerBy)}, I'll ask someone else.")));
     }

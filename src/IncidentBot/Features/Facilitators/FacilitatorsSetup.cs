@@ -11,6 +11,7 @@ internal static class FacilitatorsSetup
         .AddScoped<FacilitatorPool>()
         .AddScoped<FacilitatorSelection>()
         .AddScoped<FacilitatorPicker>()
+        .AddScoped<IOpenQuestions, FacilitatorQuestions>()
         .AddCard<FacilitatorRequestCard>(BotMessageNames.FacilitatorRequest)
         .AddCard<FacilitatingCard>(BotMessageNames.Facilitating)
         .AddCard<FacilitatorLeftCard>(BotMessageNames.FacilitatorLeft)

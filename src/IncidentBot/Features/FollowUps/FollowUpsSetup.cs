@@ -9,6 +9,7 @@ internal static class FollowUpsSetup
 {
     public static IServiceCollection AddFollowUps(this IServiceCollection services) => services
         .AddScoped<DueReviews>()
+        .AddScoped<LearningsPages>()
         .AddScoped<ReopenedGap>()
         .AddScoped<EffectivenessAnswers>()
             .AddScoped<AnswersBelow>()

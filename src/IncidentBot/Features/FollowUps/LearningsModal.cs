@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
@@ -20,23 +21,44 @@ internal sealed record Lessons(Incident Incident, IReadOnlyList<Learning> Learni
 /// <summary>The learnings of a period, a section for each incident.</summary>
 internal static class LearningsModal
 {
+    /// <summary>Value of this and the next one: the period in days, and how many post-mortems come before the page.</summary>
+    public const string Next = "learnings_next";
+
+    public const string Back = "learnings_back";
+
     private const int MostShown = 40;
 
     // Escaping can make a text five times as long, and a section holds 3000 characters.
     private const int MaxText = 250;
 
-    public static Modal Render(IReadOnlyList<Lessons> lessons, int days) => new("Learnings")
+    public static Modal Render(IReadOnlyList<Lessons> lessons, int days, int skip) => new("Learnings")
     {
         Close = "Close",
         Blocks =
         [
             new SectionBlock(Summary(lessons, days)),
-            .. lessons.Take(MostShown).Select(Section),
-            .. lessons.Count > MostShown
-                ? [new ContextBlock(Mrkdwn.Text($"Older post-mortems aren't shown: {lessons.Count - MostShown}. Choose a shorter period."))]
-                : Array.Empty<Block>(),
+            .. lessons.Skip(skip).Take(MostShown).Select(Section),
+            .. lessons.Count > MostShown ? Footer(lessons.Count, days, skip) : [],
         ],
     };
+
+    private static IEnumerable<Block> Footer(int count, int days, int skip)
+    {
+        yield return new ContextBlock(Mrkdwn.Text(
+            $"{Math.Min(skip + 1, count)} to {Math.Min(skip + MostShown, count)} of {count} post-mortems, the newest first"));
+        List<IActionsElement> turns = [];
+        if (skip > 0)
+        {
+            turns.Add(new Button(Back, "Previous page") { Value = ButtonValue.Write(days, Math.Max(0, skip - MostShown)) });
+        }
+
+        if (skip + MostShown < count)
+        {
+            turns.Add(new Button(Next, "Next page") { Value = ButtonValue.Write(days, skip + MostShown) });
+        }
+
+        yield return new ActionsBlock([.. turns]);
+    }
 
     private static Mrkdwn Summary(IReadOnlyList<Lessons> lessons, int days) => lessons.Count == 0
         ? Mrkdwn.Text($"No write-up with learnings was published in the last {days} days.")

@@ -53,7 +53,7 @@ internal sealed class SuggestFilters(IncidentDb db) : IBlockOptionProvider
     {
         var key = ServiceName.Key(suggestion.Value);
         IEnumerable<string> names = suggestion.ActionId == LogActions.ServiceOptions
-            ? (await db.ServicesSeenByAsync(new PersonId(suggestion.User.Id), cancellationToken)).Select(service => service.Name)
+            ? await db.ServiceNamesSeenByAsync(new PersonId(suggestion.User.Id), suggestion.Value, cancellationToken)
             : (await db.AllCauseClassesAsync(cancellationToken)).Active.Select(cause => cause.Name);
         return BlockOptions.Of(names.Where(name => ServiceName.Key(name).Contains(key, StringComparison.Ordinal))
             .Take(OptionGroup.MaxOptions).Select(name => new Option(name, name)));

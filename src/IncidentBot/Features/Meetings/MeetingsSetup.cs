@@ -18,6 +18,7 @@ internal static class MeetingsSetup
             .AddCard<PreparationCard>(BotMessageNames.Preparation)
             .AddRedraws<PreparationRedraws>()
             .AddScoped<OwnRequests>()
+            .AddScoped<IOpenQuestions, PreparationQuestions>()
             .AddScoped<Participants>()
             .AddScoped<ScheduleForm>()
             .AddScoped<MeetingAnnouncement>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
@@ -13,8 +14,9 @@ namespace IncidentBot.Features.Trends;
 /// <summary>The list that a figure counts.</summary>
 /// <param name="Figure">The figure.</param>
 /// <param name="Total">How many rows there are.</param>
-/// <param name="Rows">The first ones; those of incidents that the reader may not see say only that there is one.</param>
-internal sealed record FigureList(Figure Figure, int? Total, IReadOnlyList<FigureListRow> Rows);
+/// <param name="Skip">How many come before the page.</param>
+/// <param name="Rows">A page of them; those of incidents that the reader may not see say only that there is one.</param>
+internal sealed record FigureList(Figure Figure, int Total, int Skip, IReadOnlyList<FigureListRow> Rows);
 
 /// <summary>One row: an incident, or null where the reader may not see it.</summary>
 internal sealed record FigureListRow(int? Number, Mrkdwn Text);
@@ -26,17 +28,23 @@ internal sealed class FigureLists(
     public const int MostShown = 40;
 
     public async Task<FigureList> OfAsync(
-        Figure figure, FigureWindow window, PersonId reader, DateTimeOffset now, CancellationToken cancellationToken)
+        Figure figure, FigureWindow window, PersonId reader, (int Skip, DateTimeOffset Now) page, CancellationToken cancellationToken)
     {
-        var rows = await RowsAsync(figure, window, now, cancellationToken);
-        var total = figure is Figure.ActionsDone or Figure.ActionsVerified or Figure.DoneInTime or Figure.OpenActions
-            ? (int?)null
-            : rows.Count;
-        return new FigureList(figure, total, await ForReaderAsync([.. rows.Take(MostShown)], reader, cancellationToken));
+        if (figure is Figure.ActionsDone or Figure.ActionsVerified or Figure.DoneInTime or Figure.OpenActions)
+        {
+            var (items, count) = await actions.RowsAsync(
+                window, figure == Figure.DoneInTime, figure == Figure.OpenActions, (page.Skip, MostShown), cancellationToken);
+            var shown = items.Select(each => Row(each, figure, page.Now)).ToList();
+            return new FigureList(figure, count, page.Skip, await ForReaderAsync(shown, reader, cancellationToken));
+        }
+
+        var rows = await RowsAsync(figure, window, cancellationToken);
+        return new FigureList(
+            figure, rows.Count, page.Skip, await ForReaderAsync([.. rows.Skip(page.Skip).Take(MostShown)], reader, cancellationToken));
     }
 
     private async Task<IReadOnlyList<FigureRow>> RowsAsync(
-        Figure figure, FigureWindow window, DateTimeOffset now, CancellationToken cancellationToken) => figure switch
+        Figure figure, FigureWindow window, CancellationToken cancellationToken) => figure switch
         {
             Figure.Repeats => (await repeats.InAsync(window, cancellationToken)).Rows(),
             Figure.Read => [.. (await learning.ReadersAsync(window, cancellationToken)).Select(each =>
@@ -49,11 +57,7 @@ internal sealed class FigureLists(
             new FigureRow(each.Number, Mrkdwn.User(each.Person.Value).ToString()))],
             Figure.SignOffs => [.. (await health.SignOffsAsync(window, cancellationToken)).Select(each =>
             new FigureRow(each.Number, each.IsSigned ? "signed off" : "not signed off"))],
-            Figure.Detecting or Figure.Acknowledging or Figure.Mitigating or Figure.Resolving =>
-                Times(figure, await health.MomentsAsync(window, cancellationToken)),
-            _ => [.. (await actions.RowsAsync(
-                window, figure == Figure.DoneInTime, figure == Figure.OpenActions, MostShown, cancellationToken))
-            .Select(each => Row(each, figure, now))],
+            _ => Times(figure, await health.MomentsAsync(window, cancellationToken)),
         };
 
     private static FigureRow Row(DuePost due) => new(due.Number, due switch
@@ -109,13 +113,15 @@ internal sealed class FigureLists(
 /// <summary>The list that a figure counts, and how the figure is computed.</summary>
 internal static class FigureModal
 {
-    public static Modal Render(FigureList list)
+    /// <param name="list">The page.</param>
+    /// <param name="key">The trends from which it was opened, to turn the page.</param>
+    public static Modal Render(FigureList list, string key)
     {
         var text = FigureText.Of(list.Figure);
-        var more = list.Total - list.Rows.Count ?? 0;
         return new Modal("List")
         {
             Close = "Back",
+            PrivateMetadata = key,
             Blocks =
             [
                 new SectionBlock(Mrkdwn.Text($"*{text.Label}*\n{text.Computed}")),
@@ -126,8 +132,34 @@ internal static class FigureModal
                         ? new Button(CardActions.PostMortem, "Open") { Value = number.ToString(CultureInfo.InvariantCulture) }
                         : null,
                 }),
-                .. more > 0 ? [new ContextBlock(Mrkdwn.Text($"And {more} more"))] : Array.Empty<Block>(),
+                .. Footer(list),
             ],
         };
     }
+
+    /// <summary>Where the page stands and how to turn it; nothing when all rows are shown.</summary>
+    private static IEnumerable<Block> Footer(FigureList list)
+    {
+        if (list.Total <= list.Rows.Count)
+        {
+            yield break;
+        }
+
+        yield return new ContextBlock(Mrkdwn.Text($"{list.Skip + 1} to {list.Skip + list.Rows.Count} of {list.Total}"));
+        List<IActionsElement> turns = [];
+        if (list.Skip > 0)
+        {
+            turns.Add(Turn(TrendsModal.ListBack, "Previous page", list, Math.Max(0, list.Skip - FigureLists.MostShown)));
+        }
+
+        if (list.Skip + list.Rows.Count < list.Total)
+        {
+            turns.Add(Turn(TrendsModal.ListNext, "Next page", list, list.Skip + FigureLists.MostShown));
+        }
+
+        yield return new ActionsBlock([.. turns]);
+    }
+
+    private static Button Turn(string action, string label, FigureList list, int skip) =>
+        new(action, label) { Value = ButtonValue.Write(list.Figure.ToString(), skip) };
 }

@@ -15,6 +15,11 @@ internal static class TrendsModal
     /// <summary>Value: the figure and what the modal shows.</summary>
     public const string OpenList = "trends_list";
 
+    /// <summary>Value of this and the next one: the figure, and how many rows come before the page.</summary>
+    public const string ListNext = "trends_list_next";
+
+    public const string ListBack = "trends_list_back";
+
     private const string AllServices = "*";
     private const int MostServices = 99;
 

@@ -61,8 +61,28 @@ internal sealed class OpenFigure(TrendsReader reader, FigureLists lists, ModalOp
 
         var (key, now) = (TrendsKey.Read(modal.PrivateMetadata), time.GetUtcNow());
         var window = await reader.WindowAsync(key, now, cancellationToken);
-        var list = await lists.OfAsync(figure, window, new PersonId(request.User.Id), now, cancellationToken);
-        await modals.ShowAsync(request, FigureModal.Render(list), cancellationToken);
+        var list = await lists.OfAsync(figure, window, new PersonId(request.User.Id), (0, now), cancellationToken);
+        await modals.ShowAsync(request, FigureModal.Render(list, modal.PrivateMetadata), cancellationToken);
+    }
+}
+
+/// <summary>Answers "Next page" and "Previous page" in such a list.</summary>
+internal sealed class TurnFigureList(TrendsReader reader, FigureLists lists, ISlackApi slack, TimeProvider time) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var value = ButtonValue.Read(request.Action.Data);
+        if (request.View is not { } modal || value.Member<Figure>() is not { } figure)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        var window = await reader.WindowAsync(TrendsKey.Read(modal.PrivateMetadata), now, cancellationToken);
+        var list = await lists.OfAsync(
+            figure, window, new PersonId(request.User.Id), (Math.Max(0, value.Number(1)), now), cancellationToken);
+        await slack.SendAsync(
+            new ViewsUpdate(FigureModal.Render(list, modal.PrivateMetadata)) { ViewId = modal.Id }, cancellationToken);
     }
 }
 

@@ -15,6 +15,7 @@ internal static class WriteUpsSetup
         .AddScoped<WriteUpSource>()
         .AddScoped<IDraftCirculation, DraftCirculation>()
         .AddScoped<SignOffRequests>()
+        .AddScoped<IOpenQuestions, SignOffQuestions>()
         .AddScoped<PublishedVersions>()
         .AddScoped<Publishing>()
         .AddScoped<AnswerCorrections>()

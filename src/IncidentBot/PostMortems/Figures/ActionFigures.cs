@@ -64,15 +64,18 @@ internal sealed class ActionFigures(IncidentDb db)
     }
 
     /// <summary>The newest decided ones, or those whose 90 days ended in the period, or the oldest open ones.</summary>
-    public async Task<IReadOnlyList<ActionRow>> RowsAsync(
-        FigureWindow window, bool isCohort, bool isOpen, int most, CancellationToken cancellationToken)
+    /// <returns>A page of them, and how many there are.</returns>
+    public async Task<(IReadOnlyList<ActionRow> Rows, int Total)> RowsAsync(
+        FigureWindow window, bool isCohort, bool isOpen, (int Skip, int Most) page, CancellationToken cancellationToken)
     {
-        var items = isOpen
-            ? Of(window).Where(item => item.ClosedAt == null).OrderBy(item => item.CreatedAt)
-            : Decided(isCohort ? Cohort(window) : window).OrderByDescending(item => item.CreatedAt);
-        return await items.Take(most)
+        var items = isOpen ? Of(window).Where(item => item.ClosedAt == null) : Decided(isCohort ? Cohort(window) : window);
+        var ordered = isOpen
+            ? items.OrderBy(item => item.CreatedAt).ThenBy(item => item.Id)
+            : items.OrderByDescending(item => item.CreatedAt).ThenBy(item => item.Id);
+        var rows = await ordered.Skip(page.Skip).Take(page.Most)
             .Select(item => new ActionRow(item.IncidentNumber, item.Text, item.State, item.Verdict, item.CreatedAt, item.ClosedAt))
             .ToListAsync(cancellationToken);
+        return (rows, await items.CountAsync(cancellationToken));
     }
 
     private static FigureWindow Cohort(FigureWindow window) => window with { From = window.From - InTime, Until = window.Until - InTime };

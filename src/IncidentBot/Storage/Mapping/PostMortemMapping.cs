@@ -52,6 +52,7 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
             invitee.WithOwner().HasForeignKey("PostMortemId");
             invitee.HasKey("PostMortemId", nameof(Invitee.Person));
             invitee.HasIndex(each => new { each.SignedOffAt, each.SignOffDue });
+            invitee.HasIndex(each => each.Person);
         });
     }
 

@@ -10,6 +10,7 @@ internal sealed class PreparationRequestMapping : IEntityTypeConfiguration<Prepa
     {
         builder.ToTable("preparation_requests");
         builder.HasKey(request => new { request.IncidentNumber, request.Person });
+        builder.HasIndex(request => request.Person);
         builder.Property(request => request.Version).IsConcurrencyToken();
         builder.Property(request => request.Questions).AsJson();
         builder.Property(request => request.Answers).AsJson();

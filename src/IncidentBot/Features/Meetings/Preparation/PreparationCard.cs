@@ -69,7 +69,7 @@ internal sealed class PreparationCard(IncidentDb db, IncidentLinks links) : ICar
         _ => Mrkdwn.Empty,
     };
 
-    private static ActionsBlock Buttons(PreparationRequest request)
+    public static ActionsBlock Buttons(PreparationRequest request)
     {
         var value = SubjectOf(request);
         var answer = request.State == PreparationState.Answered
