@@ -40,11 +40,12 @@ internal sealed class IncidentLinks(IncidentDb db, SlackWorkspace workspace)
     }
 
     /// <summary>The published write-ups, by incident; one write-up may cover several.</summary>
-    public async Task<IReadOnlyDictionary<int, Mrkdwn>> WriteUpsAsync(IReadOnlyList<int> numbers, CancellationToken cancellationToken)
+    /// <param name="numbers">The incidents.</param>
+    /// <param name="carriers">Which incidents cover others of them, as far as the reader may see that.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyDictionary<int, Mrkdwn>> WriteUpsAsync(
+        IReadOnlyList<int> numbers, IReadOnlyDictionary<int, int> carriers, CancellationToken cancellationToken)
     {
-        var carriers = await db.Incidents.AsNoTracking()
-            .Where(incident => numbers.Contains(incident.Number) && incident.CoveredBy != null)
-            .ToDictionaryAsync(incident => incident.Number, incident => incident.CoveredBy!.Value, cancellationToken);
         var names = numbers.ToDictionary(
             number => number, number => BotMessageNames.WriteUpOf(carriers.GetValueOrDefault(number, number)));
         var wanted = names.Values.Distinct().ToList();

@@ -20,11 +20,12 @@ internal static class PostMortemWords
         _ => Status(postMortem),
     };
 
+    /// <summary>Without the number of a covering incident: it can be private, and this is shown to everyone.</summary>
     public static Mrkdwn Status(PostMortem postMortem) => postMortem switch
     {
-        { CoveredBy: { } carrier, State: PostMortemState.Published } => Mrkdwn.Text(
-            $":white_check_mark: published with incident {carrier}"),
-        { CoveredBy: { } carrier } => Mrkdwn.Text($"covered by incident {carrier}"),
+        { CoveredBy: not null, State: PostMortemState.Published } => Mrkdwn.Raw(
+            ":white_check_mark: published with the post-mortem that covers it"),
+        { CoveredBy: not null } => Mrkdwn.Raw("covered by another post-mortem"),
         { State: PostMortemState.Published } => Mrkdwn.Raw(":white_check_mark: published"),
         { State: PostMortemState.Waived } => Mrkdwn.Text($"waived: {postMortem.WaivedReason ?? ""}"),
         { State: PostMortemState.Drafted } => Mrkdwn.Raw("drafted, not published"),

@@ -18,6 +18,9 @@ internal sealed class IncidentRedraws : IRedrawRule
     /// <summary>Properties of an incident that none of these shows. Role changes count, because each adds to the history.</summary>
     private static readonly string[] NotShown = [nameof(Incident.Version), nameof(Incident.WorkedGaps)];
 
+    /// <summary>What the card of a linked incident shows of an incident.</summary>
+    private static readonly string[] ShownByLinked = [nameof(Incident.Title), nameof(Incident.IsPrivate)];
+
     /// <summary>Properties of a post-mortem that they show.</summary>
     private static readonly string[] Shown =
     [
@@ -50,6 +53,7 @@ internal sealed class IncidentRedraws : IRedrawRule
 
     private static IEnumerable<int> NumbersOf(SavedChanges changes) =>
         changes.ModifiedExcept<Incident>(NotShown).Select(incident => incident.Number)
+            .Concat(changes.Of<Incident>(ShownByLinked).SelectMany(incident => incident.Links).Select(link => link.Other))
             .Concat(changes.Added<PostMortem>().Concat(changes.Of<PostMortem>(Shown)).Select(postMortem => postMortem.IncidentNumber))
             .Concat(changes.Of<IncidentChannel>(nameof(IncidentChannel.IsBotOut)).Where(channel => !channel.IsBotOut)
                 .Select(channel => channel.IncidentNumber));

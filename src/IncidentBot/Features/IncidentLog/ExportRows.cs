@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.IncidentLog;
@@ -34,7 +35,7 @@ internal sealed class ExportRows(IncidentDb db, LogQuery query, SlackWorkspace w
             }
 
             var incidents = await LogQuery.Older(selected.Value.Incidents, last).Take(InOneBatch).ToListAsync(cancellationToken);
-            foreach (var row in await WithDetailsAsync(incidents.ConvertAll(RowOf), cancellationToken))
+            foreach (var row in await WithDetailsAsync(reader, incidents.ConvertAll(RowOf), cancellationToken))
             {
                 yield return row;
             }
@@ -60,10 +61,10 @@ internal sealed class ExportRows(IncidentDb db, LogQuery query, SlackWorkspace w
         Drill = incident.IsDrill,
         Private = incident.IsPrivate,
         DuplicateOf = incident.DuplicateOf,
-        CoveredBy = incident.CoveredBy,
     };
 
-    private async Task<IReadOnlyList<ExportRow>> WithDetailsAsync(List<ExportRow> rows, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ExportRow>> WithDetailsAsync(
+        PersonId reader, List<ExportRow> rows, CancellationToken cancellationToken)
     {
         var numbers = rows.ConvertAll(row => row.Number);
         var documents = await db.PostMortems.AsNoTracking().Where(postMortem => numbers.Contains(postMortem.IncidentNumber))
@@ -74,11 +75,13 @@ internal sealed class ExportRows(IncidentDb db, LogQuery query, SlackWorkspace w
             .Select(item => new { item.IncidentNumber, item.Text, item.State }).ToListAsync(cancellationToken))
             .ToLookup(item => item.IncidentNumber);
         var causes = await db.CauseNamesAsync(numbers, cancellationToken);
-        var names = rows.ConvertAll(row => BotMessageNames.WriteUpOf(row.CoveredBy ?? row.Number));
+        var carriers = await db.CarriersAsync(numbers, IncidentVisibility.SeenBy(reader), cancellationToken);
+        var names = numbers.ConvertAll(number => BotMessageNames.WriteUpOf(carriers.GetValueOrDefault(number, number)));
         var messages = await db.BotMessages.AsNoTracking().Where(message => names.Contains(message.Name))
             .ToDictionaryAsync(message => message.Name, StringComparer.Ordinal, cancellationToken);
         return rows.ConvertAll(row =>
         {
+            var writeUp = BotMessageNames.WriteUpOf(carriers.GetValueOrDefault(row.Number, row.Number));
             var document = documents.GetValueOrDefault(row.Number);
             return row with
             {
@@ -88,7 +91,8 @@ internal sealed class ExportRows(IncidentDb db, LogQuery query, SlackWorkspace w
                 ActionsDone = items[row.Number].Count(item => item.State == ActionState.Done),
                 Actions = items[row.Number].Count(),
                 ActionItems = [.. items[row.Number].Select(item => item.Text)],
-                WriteUp = messages.GetValueOrDefault(BotMessageNames.WriteUpOf(row.CoveredBy ?? row.Number)) is { } message
+                CoveredBy = carriers.TryGetValue(row.Number, out var carrier) ? carrier : null,
+                WriteUp = messages.GetValueOrDefault(writeUp) is { } message
                     ? workspace.Permalink(message.ChannelId, message.Ts)
                     : null,
             };

@@ -48,7 +48,7 @@ internal sealed class LogPages(IncidentDb db, LogQuery query, LogRows rows, Near
 
         var listed = await db.Incidents.AsNoTracking().Where(IncidentVisibility.Listed)
             .Where(incident => numbers.Contains(incident.Number)).Select(incident => incident.Number).ToListAsync(cancellationToken);
-        var shown = await rows.OfAsync([.. numbers.Where(listed.Contains)], cancellationToken);
+        var shown = await rows.OfAsync([.. numbers.Where(listed.Contains)], IncidentVisibility.Listed, cancellationToken);
         return ([.. shown.Select(LogWords.Row)], numbers.Count - listed.Count);
     }
 
@@ -56,9 +56,10 @@ internal sealed class LogPages(IncidentDb db, LogQuery query, LogRows rows, Near
         PersonId reader, LogFilter filter, Selected selected, CancellationToken cancellationToken)
     {
         List<int> numbers = [.. selected.Places.Select(place => place.Number)];
+        var visible = IncidentVisibility.SeenBy(reader);
         return filter.NearMisses
-            ? [.. (await nearMissRows.OfAsync(numbers, IncidentVisibility.SeenBy(reader), cancellationToken)).Select(row => row.Render())]
-            : [.. (await rows.OfAsync(numbers, cancellationToken)).Select(LogWords.Row)];
+            ? [.. (await nearMissRows.OfAsync(numbers, visible, cancellationToken)).Select(row => row.Render())]
+            : [.. (await rows.OfAsync(numbers, visible, cancellationToken)).Select(LogWords.Row)];
     }
 
     private async Task<Result<Selected>> FindAsync(PersonId reader, LogPage page, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using IncidentBot.Cards;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
@@ -44,7 +45,11 @@ internal sealed record LogRow(int Number, string Title, DateTimeOffset StartedAt
 /// <summary>Reads what the log shows of incidents; the caller checked that the reader may see them.</summary>
 internal sealed class LogRows(IncidentDb db, IncidentLinks links)
 {
-    public async Task<IReadOnlyList<LogRow>> OfAsync(IReadOnlyList<int> numbers, CancellationToken cancellationToken)
+    /// <param name="numbers">The incidents, in the order in which they are shown.</param>
+    /// <param name="visible">Which incidents may be named beside them.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<LogRow>> OfAsync(
+        IReadOnlyList<int> numbers, Expression<Func<Incident, bool>> visible, CancellationToken cancellationToken)
     {
         var rows = await db.Incidents.AsNoTracking().Where(incident => numbers.Contains(incident.Number))
             .Select(incident => new LogRow(incident.Number, incident.Title, incident.StartedAt, incident.Severity, incident.Status)
@@ -55,7 +60,6 @@ internal sealed class LogRows(IncidentDb db, IncidentLinks links)
                 IsDrill = incident.IsDrill,
                 IsPrivate = incident.IsPrivate,
                 DuplicateOf = incident.DuplicateOf,
-                CoveredBy = incident.CoveredBy,
                 HasPostMortem = db.PostMortems.Any(postMortem => postMortem.IncidentNumber == incident.Number),
             })
             .ToDictionaryAsync(row => row.Number, cancellationToken);
@@ -65,11 +69,13 @@ internal sealed class LogRows(IncidentDb db, IncidentLinks links)
             .Select(item => new { item.IncidentNumber, item.State }).ToListAsync(cancellationToken))
             .ToLookup(item => item.IncidentNumber, item => item.State);
         var places = await links.PlacesAsync(rows.Values.Where(row => !row.HasPostMortem).Select(row => row.Number), cancellationToken);
-        var writeUps = await links.WriteUpsAsync(numbers, cancellationToken);
+        var carriers = await db.CarriersAsync(numbers, visible, cancellationToken);
+        var writeUps = await links.WriteUpsAsync(numbers, carriers, cancellationToken);
         return
         [
             .. numbers.Where(rows.ContainsKey).Select(number => rows[number] with
             {
+                CoveredBy = carriers.TryGetValue(number, out var carrier) ? carrier : null,
                 Causes = [.. causes[number]],
                 Actions = items[number].Count(),
                 ActionsDone = items[number].Count(state => state == ActionState.Done),

@@ -44,9 +44,9 @@ internal sealed class SearchPages(IncidentSearch search, LogRows rows, NearMissR
         PersonId reader, SearchResults results, CancellationToken cancellationToken)
     {
         var found = results.Found.ToLookup(each => NearMissNumber.IsOne(each.Hit.Number), each => each.Hit.Number);
-        var incidents = (await rows.OfAsync([.. found[false]], cancellationToken)).ToDictionary(row => row.Number);
-        var others = (await nearMisses.OfAsync(
-                [.. found[true].Select(NearMissNumber.OfIndex)], IncidentVisibility.SeenBy(reader), cancellationToken))
+        var visible = IncidentVisibility.SeenBy(reader);
+        var incidents = (await rows.OfAsync([.. found[false]], visible, cancellationToken)).ToDictionary(row => row.Number);
+        var others = (await nearMisses.OfAsync([.. found[true].Select(NearMissNumber.OfIndex)], visible, cancellationToken))
             .ToDictionary(row => NearMissNumber.InIndex(row.NearMiss.Number));
         return
         [
