@@ -58,7 +58,8 @@ internal sealed class PostMortemViews(
         var view = await DocumentAsync(incident, postMortem, cancellationToken);
         var debrief = await db.DebriefNotes.AsNoTracking().Where(note => note.IncidentNumber == incident.Number)
             .OrderBy(note => note.At).ThenBy(note => note.Id).ToListAsync(cancellationToken);
-        var asked = await db.PreparationRequests.AsNoTracking().Where(request => request.IncidentNumber == incident.Number)
+        List<int> together = [incident.Number, .. view.Covered.Select(each => each.Number)];
+        var asked = await db.PreparationRequests.AsNoTracking().Where(request => together.Contains(request.IncidentNumber))
             .OrderBy(request => request.AskedAt).ThenBy(request => request.Person).ToListAsync(cancellationToken);
         var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(
             board => board.IncidentNumber == incident.Number, cancellationToken);

@@ -22,7 +22,8 @@ public sealed partial class SweepPlansTests
     /// These grow with the company or are emptied after a month. Whom the facilitators' pool asked is read only while someone is sought.
     /// </summary>
     private static readonly HashSet<string> Bounded =
-        ["people", "cause_classes", "facilitator_pool", "facilitator_asks", "own_workspace", "slack_limits", "moved_channels"];
+        ["people", "cause_classes", "facilitator_pool", "facilitator_asks", "own_workspace", "slack_limits", "moved_channels",
+            "service_subscriptions"];
 
     /// <summary>These run once an hour and every five minutes, and nobody waits for them.</summary>
     private static readonly HashSet<Type> Unhurried = [typeof(ForgetFinishedWork), typeof(OfferArchiving)];

@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Effects.Reminders;
 using IncidentBot.Features.Meetings.Preparation;
 using IncidentBot.PostMortems;
 using IncidentBot.Storage.Rows;
@@ -16,6 +17,8 @@ internal static class MeetingsSetup
             .AddRedraws<MeetingRedraws>()
             .AddCard<CannotAttendCard>(BotMessageNames.CannotAttend)
             .AddCard<PreparationCard>(BotMessageNames.Preparation)
+            .AddCard<PreparationDueCard>(BotMessageNames.PreparationDue)
+            .AddReminders<RemindToPrepare>()
             .AddRedraws<PreparationRedraws>()
             .AddScoped<OwnRequests>()
             .AddScoped<IOpenQuestions, PreparationQuestions>()

@@ -26,6 +26,9 @@ internal static class BotMessageNames
     /// <summary>The DM with questions before the meeting; its subject is the incident and the person, "12:U024BE7LH".</summary>
     public const string Preparation = "preparation";
 
+    /// <summary>A section of a reminder: questions before the meeting; its subject is the incident and the person.</summary>
+    public const string PreparationDue = "preparation_due";
+
     /// <summary>The DM that asks someone to read the draft; its subject is the incident and the person, "12:U024BE7LH".</summary>
     public const string SignOff = "sign_off";
 

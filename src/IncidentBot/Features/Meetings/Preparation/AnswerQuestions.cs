@@ -33,7 +33,7 @@ internal sealed class OwnRequests(IncidentDb db, Access access)
             return new Refusal("These questions are for someone else.");
         }
 
-        var postMortem = await db.PostMortems.SingleAsync(each => each.IncidentNumber == number, cancellationToken);
+        var postMortem = await db.MeetingForAsync(number, cancellationToken);
         return PreparationRules.IsOver(postMortem)
             ? new Refusal("The meeting is over. If something is missing in the write-up, press *Something is wrong* on the draft.")
             : new OwnRequest(request, incident.Value, postMortem);

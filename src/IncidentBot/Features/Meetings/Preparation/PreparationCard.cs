@@ -24,7 +24,7 @@ internal sealed class PreparationCard(IncidentDb db, IncidentLinks links) : ICar
         var request = await db.PreparationRequests.AsNoTracking()
             .SingleAsync(each => each.IncidentNumber == number && each.Person == person, cancellationToken);
         var incident = await db.Incidents.AsNoTracking().SingleAsync(each => each.Number == number, cancellationToken);
-        var postMortem = await db.PostMortems.AsNoTracking().SingleAsync(each => each.IncidentNumber == number, cancellationToken);
+        var postMortem = await db.MeetingForAsync(number, cancellationToken);
         var entry = await db.TimelineEntries.AsNoTracking()
             .SingleOrDefaultAsync(each => each.Id == request.AboutEntry, cancellationToken);
         var about = PreparationWords.About(incident, postMortem, entry);
@@ -90,18 +90,31 @@ internal sealed class PreparationRedraws : IRedrawRule
         foreach (var request in changes.Of<PreparationRequest>())
         {
             yield return Of(request.Person, PreparationCard.SubjectOf(request));
+            yield return InReminder(request);
         }
 
         var over = changes.Of<PostMortem>().Where(PreparationRules.IsOver).Select(each => each.IncidentNumber).ToList();
-        var asked = over.Count == 0
-            ? []
-            : await changes.Db.PreparationRequests.AsNoTracking().Where(request => over.Contains(request.IncidentNumber))
-                .ToListAsync(cancellationToken);
-        foreach (var request in asked)
+        foreach (var request in over.Count == 0 ? [] : await AskedAsync(changes.Db, over, cancellationToken))
         {
             yield return Of(request.Person, PreparationCard.SubjectOf(request));
+            yield return InReminder(request);
         }
     }
+
+    /// <summary>What people were asked before these meetings, also about the incidents that they cover.</summary>
+    private static async Task<IReadOnlyList<PreparationRequest>> AskedAsync(
+        IncidentDb db, List<int> numbers, CancellationToken cancellationToken)
+    {
+        var covered = await db.Incidents.AsNoTracking()
+            .Where(incident => incident.CoveredBy != null && numbers.Contains(incident.CoveredBy.Value))
+            .Select(incident => incident.Number).ToListAsync(cancellationToken);
+        List<int> all = [.. numbers, .. covered];
+        return await db.PreparationRequests.AsNoTracking().Where(request => all.Contains(request.IncidentNumber))
+            .ToListAsync(cancellationToken);
+    }
+
+    private static Redraw InReminder(PreparationRequest request) =>
+        Redraw.Of(Lane.Person(request.Person), BotMessageNames.PreparationDue, PreparationCard.SubjectOf(request));
 
     private static Redraw Of(PersonId person, string subject) =>
         new(Lane.Person(person), new RefreshCard(BotMessageNames.Preparation, subject));

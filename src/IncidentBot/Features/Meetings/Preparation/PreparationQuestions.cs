@@ -18,7 +18,8 @@ internal sealed class PreparationQuestions(IncidentDb db) : IOpenQuestions
             where request.Person == reader.Id && request.State == PreparationState.Waiting
             join incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(reader.Id))
                 on request.IncidentNumber equals incident.Number
-            join postMortem in db.PostMortems.AsNoTracking() on request.IncidentNumber equals postMortem.IncidentNumber
+            join own in db.PostMortems.AsNoTracking() on request.IncidentNumber equals own.IncidentNumber
+            join postMortem in db.PostMortems.AsNoTracking() on own.CoveredBy ?? own.IncidentNumber equals postMortem.IncidentNumber
             where postMortem.Meeting.HeldAt == null && postMortem.WriteUp.PublishedAt == null
             orderby request.AskedAt
             select new { request, incident, postMortem }).Take(IOpenQuestions.Most).ToListAsync(cancellationToken);

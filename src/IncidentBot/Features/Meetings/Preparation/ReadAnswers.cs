@@ -87,17 +87,18 @@ internal sealed class QuoteAnswer(
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var (number, person) = PreparationCard.Read(request.Action.Data);
-        if (await changes.PressAsync(request, number, context => QuoteAsync(context, person, cancellationToken), cancellationToken)
+        if (await changes.PressAsync(request, number, context => QuoteAsync(context, number, person, cancellationToken), cancellationToken)
             is { } done && request.View is { } view)
         {
-            var quoted = await db.PreparationRequests.FindAsync([done.View.Number, person], cancellationToken);
-            var asked = done.View.Asked.Select(each => each.Person == person ? quoted! : each);
+            var quoted = await db.PreparationRequests.FindAsync([number, person], cancellationToken);
+            var asked = done.View.Asked.Select(each => each.IncidentNumber == number && each.Person == person ? quoted! : each);
             var answers = AnswersModal.Render(done.View with { Asked = [.. asked] });
             await slack.SendAsync(new ViewsUpdate(answers) { ViewId = view.Id }, cancellationToken);
         }
     }
 
-    private async Task<Result> QuoteAsync(PostMortemRequest context, PersonId person, CancellationToken cancellationToken)
+    private async Task<Result> QuoteAsync(
+        PostMortemRequest context, int number, PersonId person, CancellationToken cancellationToken)
     {
         if (context.View.Rights.MayAskBeforeMeeting(context.By, options.Value.IsAdmin(context.By)) is { Ok: false } refused)
         {
@@ -109,7 +110,7 @@ internal sealed class QuoteAnswer(
             return new Refusal("The write-up is published, so the timeline gets no more quotes.");
         }
 
-        if (await db.PreparationRequests.FindAsync([context.View.Number, person], cancellationToken) is not { } request)
+        if (await db.PreparationRequests.FindAsync([number, person], cancellationToken) is not { } request)
         {
             return new Refusal("There is no such answer any more.");
         }
