@@ -60,7 +60,8 @@ internal sealed partial class CheckoutIsDown
             5,
             Types("maya", "/incident signal the oldest payment waited 9 minutes at 5 min ago missed"),
             () => Reads(Here, "the oldest payment waited"));
-        await runner.StepAsync("set the status to mitigated", 4, Types("ben", "/incident status mitigated"), () => Topic("Mitigated"));
+        await runner.StepAsync(
+            "set the status to mitigated", 4, Types("ben", "/incident status mitigated"), () => Reads(Here, "Investigating → Mitigated"));
         await runner.StepAsync("thank someone", 11, () => As("ben").TypeAsync(Here, "Thanks @maya & all"));
     }
 

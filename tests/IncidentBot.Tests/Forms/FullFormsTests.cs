@@ -79,7 +79,8 @@ public sealed class FullFormsTests
     private static async Task TryAfterAsync(BotApp app, FormCrawler crawler, string channel)
     {
         var maya = app.Slack.As("maya");
-        foreach (var command in new[] { "debrief", "pm schedule", "pm start", "pm", "actions", "near-miss", "report", "subscribe checkout" })
+        foreach (var command in new[]
+            { "debrief", "pm schedule", "pm start", "pm", "actions", "near-miss", "report", "subscribe checkout" })
         {
             await maya.TypeAsync(channel, $"/incident {command}");
             await crawler.CrawlAsync("maya", channel, "incidents");

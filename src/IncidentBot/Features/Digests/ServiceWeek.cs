@@ -4,7 +4,9 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Subscriptions;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
+using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Digests;
 
@@ -12,7 +14,8 @@ namespace IncidentBot.Features.Digests;
 /// The week of one service, short enough for a section of someone's daily message: its incidents, which causes came back, what is long
 /// overdue and what was published. Private incidents are a number.
 /// </summary>
-internal sealed class ServiceWeek(IncidentDb db, IncidentLinks links, LearningLines learning, OverdueLines overdue)
+internal sealed class ServiceWeek(
+    IncidentDb db, IncidentLinks links, LearningLines learning, OverdueLines overdue, IOptions<IncidentsOptions> options)
 {
     private const int MostLines = 8;
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
@@ -38,7 +41,8 @@ internal sealed class ServiceWeek(IncidentDb db, IncidentLinks links, LearningLi
                 [
                     new SectionBlock(heading),
                     .. shown.Select(Section),
-                    new ContextBlock(Mrkdwn.Raw("You get this because of a subscription. `/incident subscribe` lists and ends them.")),
+                    new ContextBlock(Mrkdwn.Text(
+                        $"You get this because of a subscription. `{options.Value.Command} subscribe` lists and ends them.")),
                 ]);
     }
 

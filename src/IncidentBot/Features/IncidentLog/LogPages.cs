@@ -116,7 +116,7 @@ internal sealed class LogPages(IncidentDb db, LogQuery query, LogRows rows, Near
     {
         if (filter.NearMisses)
         {
-            return [new SectionBlock(Mrkdwn.Raw("No near miss fits. `/incident near-miss` reports one, anonymously if you like."))];
+            return [new SectionBlock(Mrkdwn.Raw("No near miss fits. My home tab has a button to report one, anonymously if you like."))];
         }
 
         if (filter == LogFilter.None && !await db.Incidents.Where(IncidentVisibility.SeenBy(reader)).AnyAsync(cancellationToken))

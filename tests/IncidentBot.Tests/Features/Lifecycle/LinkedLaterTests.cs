@@ -89,8 +89,12 @@ public sealed class LinkedLaterTests
         await using var app = await BotApp.StartAsync();
         var (_, second) = await LinkedAsync(app);
         var published = app.Now;
-        await app.ReadAsync(db => db.PostMortems.Where(each => each.IncidentNumber == 1)
-            .ExecuteUpdateAsync(set => set.SetProperty(each => each.WriteUp.PublishedAt, published)));
+        await app.ReadAsync(async db =>
+        {
+            var carrier = await db.PostMortems.SingleAsync(each => each.IncidentNumber == 1);
+            db.Entry(carrier.WriteUp).Property(writeUp => writeUp.PublishedAt).CurrentValue = published;
+            return await db.SaveChangesAsync();
+        });
 
         await app.AdvanceAsync(TimeSpan.FromDays(6));
         Assert.DoesNotContain(ShownMessages.TextsIn(app, second.Channel), IsOffer);

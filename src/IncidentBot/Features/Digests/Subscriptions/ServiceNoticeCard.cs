@@ -9,12 +9,14 @@ using IncidentBot.Domain.Subscriptions;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
+using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Digests.Subscriptions;
 
 /// <summary>An incident as subscribers of its service see it: what it is, where it is worked on, and how it stands.</summary>
-internal sealed class ServiceNoticeCard(IncidentDb db) : ICard
+internal sealed class ServiceNoticeCard(IncidentDb db, IOptions<IncidentsOptions> options) : ICard
 {
     public static string LaneOf(string target) => $"subscription:{target}";
 
@@ -41,7 +43,7 @@ internal sealed class ServiceNoticeCard(IncidentDb db) : ICard
         };
     }
 
-    private static MessageContent Render(Incident incident, IncidentChannel? channel)
+    private MessageContent Render(Incident incident, IncidentChannel? channel)
     {
         var line = IncidentWords.OneLine(incident);
         return new MessageContent(
@@ -51,7 +53,7 @@ internal sealed class ServiceNoticeCard(IncidentDb db) : ICard
                 " · ",
                 Mrkdwn.Escape(incident.Service ?? ""),
                 incident.HasChannel ? IncidentWords.Channel(channel) : Mrkdwn.Empty,
-                Mrkdwn.Raw("end it with `/incident subscribe`"))));
+                Mrkdwn.Text($"end it with `{options.Value.Command} subscribe`"))));
     }
 }
 
